@@ -1,0 +1,12 @@
+import type { Article } from '../document/article.js'
+import type { Segmented } from '../document/segmented.js'
+import { partsOfSpeech } from './parts-of-speech.js'
+import { layOut } from './sentences.js'
+import { straighten, tokenize } from './tokenize.js'
+
+/** Stage 3: an article's tokens with exact offsets and parts of speech, its sentences and its paragraphs. */
+export function segment(article: Article): Segmented {
+  const tokens = tokenize(straighten(article.text))
+  const { sentences, paragraphs, sentence } = layOut(tokens, article.sections)
+  return { ...article, tokens: { ...tokens, sentence, pos: partsOfSpeech(tokens) }, sentences, paragraphs }
+}
