@@ -9,14 +9,22 @@ export interface Cue extends Span, TokenRange {
   readonly lemma: string
 }
 
+/** Where the grammar of a cue puts the speaker: "a spokesman for the ministry", "Jane Roe, the mayor". */
+export interface QuoteSource extends Span, TokenRange {
+  /** Token of the head noun: "spokesman", "Roe". */
+  readonly head: number
+}
+
 /** Reported speech that `4-recognize/quotes/` found, before anybody knows whose it is. */
 export interface QuoteCandidate extends Span {
   readonly kind: QuoteKind
   /** The stretches inside quote marks, marks excluded; of an indirect quote its content's one span. */
   readonly parts: readonly Span[]
   readonly cue?: Cue
-  /** Where the grammar of the cue puts the speaker, if it does: the noun phrase around its subject. */
-  readonly source?: Span & TokenRange
+  /** The noun phrase around the cue's subject, if the grammar tells it. */
+  readonly source?: QuoteSource
+  /** Tokens of the whole content, marks and a cue in the middle included. */
+  readonly content: TokenRange
   readonly by: string
 }
 

@@ -1,0 +1,152 @@
+import type { Paragraph, Segmented } from '../../document/segmented.js'
+import { indexAt, type Span } from '../../document/span.js'
+import { doubleMarks, type Mark, singleMarks } from './marks.js'
+
+/** What stands between two marks (or a mark and its paragraph's end), marks excluded; never over a line's end. */
+export interface Stretch extends Span {
+  /** The same with its marks. */
+  readonly outerStart: number
+  readonly outerEnd: number
+  readonly paragraph: number
+  /** The quotation goes on in the next paragraph's first stretch. */
+  readonly continues: boolean
+  readonly closed: boolean
+}
+
+const isSpace = (text: string, i: number): boolean => {
+  const code = text.charCodeAt(i)
+  return code === 32 || code === 0xa0 || (code >= 9 && code <= 13)
+}
+
+function trimmed(text: string, from: number, to: number): Span | undefined {
+  let start = from
+  let end = to
+  while (start < end && isSpace(text, start)) start++
+  while (end > start && isSpace(text, end - 1)) end--
+  return end > start ? { start, end } : undefined
+}
+
+/** Of the marks after an opening one inside an open quotation: do two closing marks come before the next opening one? */
+function isNested(marks: readonly Mark[], i: number): boolean {
+  let closings = 0
+  for (let k = i + 1; k < marks.length && k < i + 8; k++) {
+    if (marks[k].opens && !marks[k].closes) return false
+    if (++closings === 2) return true
+  }
+  return false
+}
+
+interface Pairing {
+  readonly text: string
+  readonly out: Stretch[]
+}
+
+function add(
+  p: Pairing,
+  open: Mark | undefined,
+  from: number,
+  close: Mark | undefined,
+  to: number,
+  paragraph: number,
+  continues: boolean,
+): void {
+  const inner = trimmed(p.text, from, to)
+  if (!inner) return
+  p.out.push({
+    ...inner,
+    outerStart: open ? open.at : inner.start,
+    outerEnd: close ? close.at + close.width : inner.end,
+    paragraph,
+    continues,
+    closed: close !== undefined,
+  })
+}
+
+/** The end of the sentence that begins a quotation nobody closed. */
+function likelyEnd(article: Segmented, open: Mark, limit: number): number {
+  const s = article.sentences[indexAt(article.sentences, open.at + open.width)]
+  return s && s.end > open.at + open.width ? Math.min(s.end, limit) : limit
+}
+
+/** Marks of one paragraph to stretches. `running`: the paragraph before ended inside a quotation without a mark here. */
+function pairParagraph(
+  article: Segmented,
+  p: Pairing,
+  marks: readonly Mark[],
+  index: number,
+  next: Mark | undefined,
+  running: boolean,
+): boolean {
+  const paragraph = article.paragraphs[index]
+  let open: Mark | undefined
+  let depth = 0
+  let from = running ? paragraph.start : -1
+  for (let i = 0; i < marks.length; i++) {
+    const mark = marks[i]
+    if (from < 0) {
+      if (!mark.opens) continue
+      open = mark
+      from = mark.at + mark.width
+      continue
+    }
+    if (mark.closes) {
+      if (depth > 0) {
+        depth--
+        continue
+      }
+      add(p, open, from, mark, mark.at, index, false)
+      open = undefined
+      from = -1
+      continue
+    }
+    if (isNested(marks, i)) {
+      depth++
+      continue
+    }
+    // A second opening mark: the first was never closed.
+    if (open) add(p, open, from, undefined, likelyEnd(article, open, mark.at), index, false)
+    open = mark
+    depth = 0
+    from = mark.at + mark.width
+  }
+  if (from < 0) return false
+  const follows = article.paragraphs[index + 1]
+  const continued = next !== undefined && follows !== undefined && next.at === follows.start && next.opens
+  const runsOn = !continued && next !== undefined && follows !== undefined && !next.opens && next.at < follows.end
+  add(p, open, from, undefined, paragraph.end, index, continued || runsOn)
+  return runsOn
+}
+
+function pair(article: Segmented, marks: readonly Mark[]): Stretch[] {
+  const p: Pairing = { text: article.text, out: [] }
+  let m = 0
+  let running = false
+  for (let index = 0; index < article.paragraphs.length && (m < marks.length || running); index++) {
+    const paragraph: Paragraph = article.paragraphs[index]
+    const from = m
+    while (m < marks.length && marks[m].at < paragraph.end) m++
+    if (from === m) {
+      running = false
+      continue
+    }
+    running = pairParagraph(article, p, marks.slice(from, m), index, marks[m], running)
+  }
+  return p.out
+}
+
+const inBody = (article: Segmented, s: Stretch): boolean => article.paragraphs[s.paragraph].section === 'body'
+const speaks = (text: string, s: Stretch): boolean =>
+  s.closed && s.end - s.start > 20 && ',.?!'.includes(text[s.end - 1]) && text.slice(s.start, s.end).includes(' ')
+
+/**
+ * The stretches of an article inside quote marks, in order of reading, none overlapping another. Single marks count
+ * only in an article whose body has no double ones and ends a quotation with punctuation inside (‘We won,’ she said).
+ */
+export function quotedStretches(article: Segmented): readonly Stretch[] {
+  const stretches = pair(article, doubleMarks(article.text))
+  if (stretches.some((s) => inBody(article, s))) return stretches
+  const single = pair(article, singleMarks(article.text)).filter((s) => s.closed && inBody(article, s))
+  return single.some((s) => speaks(article.text, s))
+    ? [...stretches, ...single].sort((a, b) => a.start - b.start)
+    : stretches
+}

@@ -1,0 +1,181 @@
+import { POS } from '../../document/segmented.js'
+import {
+  beforeParenthetical,
+  endOfPhrase,
+  endWithComplements,
+  type NounPhrase,
+  phraseEndingAt,
+} from './noun-phrases.js'
+import { isName, isNominal, isSubjectPronoun, isVerb, type View } from './view.js'
+
+const SKIPPED = new Set([
+  "n't",
+  'not',
+  'to',
+  'also',
+  'then',
+  'later',
+  'once',
+  'both',
+  'all',
+  'each',
+  'never',
+  'only',
+  'just',
+  'even',
+  'himself',
+  'herself',
+  'themselves',
+  'itself',
+])
+const MARK = new Set(['"', "''", '``'])
+const BE = new Set(['was', 'were', 'is', 'are', 'been', 'be', 'being', 'am', "'s", "'re"])
+const DASHES = new Set([',', '—', '–', '--', '-', ')', ']'])
+const TIME_WORDS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday yesterday today earlier later recently afterward afterwards night morning afternoon evening week month year'.split(
+    ' ',
+  ),
+)
+
+/** Auxiliaries and adverbs between a subject and its verb: "has also repeatedly said". Returns the token before them. */
+function beforeAuxiliaries(v: View, verb: number, limit: number): number {
+  const { lower, pos } = v.tokens
+  let i = verb - 1
+  while (i >= limit && v.stretchAt[i] === 0) {
+    if (v.nameAt[i] > 0) break
+    const skipped =
+      pos[i] === POS.AUX || pos[i] === POS.ADV || (SKIPPED.has(lower[i]) && lower[i] !== 'all' && lower[i] !== 'both')
+    if (!skipped) break
+    if (isSubjectPronoun(v, i)) break
+    i--
+  }
+  return i
+}
+
+export function isPassive(v: View, verb: number, limit: number): boolean {
+  const { lower, pos } = v.tokens
+  for (let i = verb - 1; i >= limit && i > verb - 5; i--) {
+    if (v.nameAt[i] > 0) return false
+    if (BE.has(lower[i]) && (pos[i] === POS.AUX || pos[i] === POS.VERB)) return !lower[verb].endsWith('ing')
+    if (pos[i] !== POS.ADV && !SKIPPED.has(lower[i]) && pos[i] !== POS.AUX) return false
+  }
+  return false
+}
+
+/** The nearest verb to the left that can govern this one: outside quotations, skipping -ing forms. */
+function earlierVerb(v: View, from: number, limit: number): number {
+  const { lower } = v.tokens
+  for (let i = from; i >= limit && i > from - 60; i--) {
+    if (v.stretchAt[i] > 0 || !isVerb(v, i) || lower[i].endsWith('ing') || lower[i] === 'according') continue
+    return i
+  }
+  return -1
+}
+
+const shared = (verb: number, subject: NounPhrase | undefined): NounPhrase | undefined =>
+  subject && subject.firstToken < verb ? subject : undefined
+
+/**
+ * The noun phrase before a verb that is its subject: over auxiliaries, adverbs, parentheses and appositions; of a
+ * coordinated verb, an -ing form or an infinitive the subject of the verb that it hangs on.
+ */
+export function subjectBefore(v: View, verb: number, limit: number, depth = 0): NounPhrase | undefined {
+  const { lower, pos } = v.tokens
+  let i = beforeAuxiliaries(v, verb, limit)
+  if (i < limit || depth > 3) return undefined
+  // "Roe on Tuesday said", "Roe last week said"
+  const gerund = lower[verb].endsWith('ing') && i === verb - 1 - (verb - 1 - i) && !hasAuxiliary(v, i, verb)
+  const infinitive = lower[i + 1] === 'to' || lower[verb - 1] === 'to'
+  if (v.stretchAt[i] > 0) {
+    const inside = i - 1
+    const comma = MARK.has(lower[i]) && inside >= limit && lower[inside] === ','
+    if (comma && !gerund) {
+      const before = beforeParenthetical(v, v.stretchTokens[v.stretchAt[i] - 1].firstToken, limit)
+      return before >= limit ? phraseTo(v, before, i, limit) : undefined
+    }
+    const earlier = earlierVerb(v, i, limit)
+    return earlier < 0 ? undefined : shared(earlier, subjectBefore(v, earlier, limit, depth + 1))
+  }
+  if (gerund || infinitive || pos[i] === POS.CCONJ || isVerb(v, i)) {
+    if (gerund && isNominal(v, i) && !DASHES.has(lower[i])) {
+      // "with officials saying …", "the senator saying …"
+      return phraseEndingAt(v, i, limit)
+    }
+    const earlier = earlierVerb(v, i, limit)
+    return earlier < 0 ? undefined : shared(earlier, subjectBefore(v, earlier, limit, depth + 1))
+  }
+  if (isSubjectPronoun(v, i)) {
+    if ((lower[i] === 'who' || lower[i] === 'which' || lower[i] === 'that') && i > limit) {
+      let at = i - 1
+      if (lower[at] === ',' || lower[at] === '—') at--
+      if (lower[at] === ')') at = beforeParenthetical(v, at, limit)
+      if (at >= limit && isNominal(v, at)) return phraseEndingAt(v, at, limit)
+    }
+    return { firstToken: i, endToken: i + 1, head: i }
+  }
+  if (DASHES.has(lower[i])) {
+    const before = beforeParenthetical(v, i, limit)
+    return before >= limit ? phraseTo(v, before, i, limit) : undefined
+  }
+  if (!isNominal(v, i) && pos[i] !== POS.ADJ && pos[i] !== POS.DET && pos[i] !== POS.PRON) return undefined
+  // A day between subject and verb.
+  while (i > limit && v.nameAt[i] === 0 && TIME_WORDS.has(lower[i]) && i - 1 >= limit) {
+    let at = i - 1
+    while (
+      at > limit &&
+      v.nameAt[at] === 0 &&
+      (pos[at] === POS.ADP || pos[at] === POS.DET || pos[at] === POS.ADJ || TIME_WORDS.has(lower[at]))
+    )
+      at--
+    if (!isNominal(v, at) && !isSubjectPronoun(v, at)) break
+    i = at
+    if (isSubjectPronoun(v, i) && !isNominal(v, i)) return { firstToken: i, endToken: i + 1, head: i }
+  }
+  return phraseEndingAt(v, i, limit)
+}
+
+function hasAuxiliary(v: View, i: number, verb: number): boolean {
+  for (let k = i + 1; k < verb; k++) if (v.tokens.pos[k] === POS.AUX) return true
+  return false
+}
+
+/** The phrase that ends at `last`, widened over the apposition up to the comma `close`. */
+function phraseTo(v: View, last: number, close: number, limit: number): NounPhrase {
+  const pronoun = isSubjectPronoun(v, last) && !isName(v, last)
+  const phrase = pronoun ? { firstToken: last, endToken: last + 1, head: last } : phraseEndingAt(v, last, limit)
+  return { ...phrase, endToken: v.stretchAt[close] > 0 ? last + 1 : close + (v.tokens.lower[close] === ')' ? 1 : 0) }
+}
+
+/** "…," said Jane Roe, the mayor of …: the noun phrase that begins right after an inverted verb. */
+export function subjectAfter(v: View, verb: number, limit: number): NounPhrase | undefined {
+  const { lower, pos } = v.tokens
+  let first = verb + 1
+  while (first < limit && v.nameAt[first] === 0 && pos[first] === POS.ADV) first++
+  if (first >= limit || v.stretchAt[first] > 0) return undefined
+  if (lower[first] === 'that' || lower[first] === 'it') return undefined
+  let end = endOfPhrase(v, first, limit)
+  if (end === first) return undefined
+  const head = end - 1
+  end = endWithComplements(v, end, limit)
+  return { firstToken: first, endToken: end, head: headOf(v, first, head) }
+}
+
+/** The last token of the phrase, or of the name in it that a bracket or number follows. */
+function headOf(v: View, first: number, last: number): number {
+  let head = last
+  while (head > first && v.nameAt[head] === 0 && v.tokens.pos[head] === POS.NUM) head--
+  return head
+}
+
+/** A verb follows the phrase: "said Roe would run" is no inversion. */
+export function verbFollows(v: View, end: number, limit: number): boolean {
+  let i = end
+  while (i < limit && v.nameAt[i] === 0 && v.tokens.pos[i] === POS.ADV) i++
+  return (
+    i < limit &&
+    v.stretchAt[i] === 0 &&
+    isVerb(v, i) &&
+    !v.tokens.lower[i].endsWith('ing') &&
+    v.tokens.pos[i] !== POS.PUNCT
+  )
+}

@@ -1,0 +1,69 @@
+import type { Segmented, TokenRange } from '../../document/segmented.js'
+import { CUE_TABLE } from './cues.js'
+import type { View } from './view.js'
+
+/** A stretch of reading that a cue can reach: one sentence, or several that a quotation holds together. */
+export interface Unit extends TokenRange {
+  readonly paragraph: number
+}
+
+const CLOSERS = new Set([
+  '.',
+  ',',
+  'reporters',
+  'in',
+  'at',
+  'on',
+  'during',
+  'to',
+  'of',
+  'as',
+  'after',
+  'when',
+  'with',
+  ';',
+])
+
+/** “Did we win?” Roe asked. – the sentence from `first` is what reports the quotation before it. */
+function isReportingClause(v: View, first: number, end: number, firm: boolean): boolean {
+  const { lower } = v.tokens
+  const limit = Math.min(end, first + 12)
+  for (let i = first; i < limit; i++) {
+    if (v.stretchAt[i] > 0 || (lower[i] === ',' && i === first)) return false
+    const entry = v.nameAt[i] > 0 ? undefined : CUE_TABLE.get(lower[i])
+    if (!entry || !/[qp]/.test(entry.frames) || entry.form === 'ing') continue
+    const next = i + 1 < end ? lower[i + 1] : '.'
+    if (i === first) return !firm
+    return firm ? next === '.' : CLOSERS.has(next) || v.stretchAt[i + 1] > 0
+  }
+  return false
+}
+
+function holdsTogether(v: View, boundary: number, end: number): boolean {
+  const before = v.stretchAt[boundary - 1]
+  if (before === 0) return false
+  if (before === v.stretchAt[boundary]) return true
+  if (v.stretchAt[boundary] > 0) return false
+  const stretch = v.stretches[before - 1]
+  const last = v.text[stretch.end - 1]
+  const word = v.tokens.words[boundary]
+  const lowerCase = word[0] === word[0].toLowerCase() && word[0] !== word[0].toUpperCase()
+  if (lowerCase) return true
+  return isReportingClause(v, boundary, end, last === '.' || last === '’' || last === "'")
+}
+
+/** Sentences, joined where a quotation runs over their boundary or the words that report it follow. */
+export function unitsOf(article: Segmented, v: View): readonly Unit[] {
+  const units: Unit[] = []
+  let first = -1
+  article.sentences.forEach((sentence, k) => {
+    if (first < 0) first = sentence.firstToken
+    const next = article.sentences[k + 1]
+    const joined =
+      next !== undefined && next.paragraph === sentence.paragraph && holdsTogether(v, next.firstToken, next.endToken)
+    if (joined) return
+    units.push({ firstToken: first, endToken: sentence.endToken, paragraph: sentence.paragraph })
+    first = -1
+  })
+  return units
+}
