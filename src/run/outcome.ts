@@ -1,0 +1,28 @@
+import type { RawArticle } from '../document/article.js'
+import type { InputError } from '../document/diagnostic.js'
+
+/** Work for one worker: some articles, so that the cost of handing over is shared. */
+export interface Batch {
+  readonly articles: readonly RawArticle[]
+}
+
+/** What became of one article. */
+export type Outcome =
+  | {
+      readonly kind: 'document'
+      readonly id: string
+      /** The document as JSON, without a newline. */
+      readonly json: string
+      readonly words: number
+      readonly milliseconds: number
+    }
+  | { readonly kind: 'error'; readonly error: InputError }
+
+/** Milliseconds by name of the step in `pipeline.ts`. */
+export type Timings = Readonly<Record<string, number>>
+
+export interface BatchResult {
+  /** One for each article, in order. */
+  readonly outcomes: readonly Outcome[]
+  readonly timings: Timings
+}

@@ -1,0 +1,124 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { inputKey, type JournalDocument, openJournal } from '../../src/run/journal.js'
+
+const HEADER = { version: '1.0.0', configuration: 'c' }
+
+let out: string
+beforeEach(() => {
+  out = mkdtempSync(join(tmpdir(), 'journal-'))
+})
+afterEach(() => rmSync(out, { recursive: true, force: true }))
+
+const keyOf = (source: string): string => inputKey({ kind: 'text', source, content: source })
+const idOf = (n: number): string => n.toString(16).padStart(16, '0')
+
+/** A document of our own wording; `id` may be shared by several sources. */
+const documentOf = (source: string, id = Number(source.replace(/\D/g, ''))): JournalDocument => ({
+  key: keyOf(source),
+  id: idOf(id),
+  source,
+  json: JSON.stringify({ id: idOf(id), text: `Text of ${source}.\u2028Next line.`, diagnostics: [] }),
+})
+
+const documents = (): unknown[] =>
+  readFileSync(join(out, 'documents.jsonl'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+
+async function runOver(sources: readonly string[], idFor?: (source: string) => number): Promise<{ reused: number }> {
+  const journal = await openJournal(out, HEADER)
+  let reused = 0
+  for (const source of sources) {
+    if (journal.claim(keyOf(source))) reused++
+    else await journal.append([documentOf(source, idFor?.(source))])
+  }
+  await journal.finish()
+  return { reused }
+}
+
+describe('the journal', () => {
+  it('leaves the articles in order of id, whatever the order of the inputs', async () => {
+    await runOver(['a3', 'a1', 'a2'])
+    const bytes = readFileSync(join(out, 'documents.jsonl'))
+    rmSync(out, { recursive: true })
+    await runOver(['a2', 'a3', 'a1'])
+    expect(readFileSync(join(out, 'documents.jsonl')).equals(bytes)).toBe(true)
+    expect(documents()).toMatchObject([{ id: idOf(1) }, { id: idOf(2) }, { id: idOf(3) }])
+  })
+
+  it('does again only what is new, and drops what is no longer asked for', async () => {
+    expect(await runOver(['a1', 'a2'])).toEqual({ reused: 0 })
+    expect(await runOver(['a2', 'a3'])).toEqual({ reused: 1 })
+    expect(documents()).toMatchObject([{ id: idOf(2) }, { id: idOf(3) }])
+  })
+
+  it('counts an article once that came from two sources, and says so, in either order', async () => {
+    const same = (): number => 7
+    await runOver(['b', 'a'], same)
+    const bytes = readFileSync(join(out, 'documents.jsonl'))
+    expect(documents()).toMatchObject([
+      { diagnostics: [{ code: 'duplicate-input', message: expect.stringContaining('b') }] },
+    ])
+    expect(await runOver(['a', 'b'], same)).toEqual({ reused: 2 })
+    expect(readFileSync(join(out, 'documents.jsonl')).equals(bytes)).toBe(true)
+  })
+
+  it('takes the copy when the first source is gone', async () => {
+    await runOver(['a', 'b'], () => 7)
+    expect(await runOver(['b'], () => 7)).toEqual({ reused: 1 })
+    expect(documents()).toMatchObject([{ text: 'Text of b.\u2028Next line.', diagnostics: [] }])
+  })
+
+  it.each([
+    ['version', { ...HEADER, version: '2.0.0' }],
+    ['configuration', { ...HEADER, configuration: 'other' }],
+  ])('starts anew when the %s has changed', async (reason, header) => {
+    await runOver(['a1'])
+    const journal = await openJournal(out, header)
+    expect(journal.restarted).toBe(reason)
+    expect(journal.claim(keyOf('a1'))).toBe(false)
+    await journal.close()
+  })
+
+  it('survives any cut of its files, and ends with the same bytes', async () => {
+    const sources = ['a1', 'a2', 'a3', 'a4', 'b4']
+    const idFor = (source: string): number => Number(source.replace(/\D/g, ''))
+    await runOver(sources, idFor)
+    const whole = readFileSync(join(out, 'documents.jsonl'))
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('documents.jsonl', '.dateline/journal.jsonl', '.dateline/duplicates.jsonl'),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.boolean(),
+        async (file, share, interrupted) => {
+          rmSync(out, { recursive: true, force: true })
+          const journal = await openJournal(out, HEADER)
+          for (const source of sources) await journal.append([documentOf(source, idFor(source))])
+          if (interrupted) await journal.close()
+          else await journal.finish()
+          const path = join(out, file)
+          try {
+            truncateSync(path, Math.floor(statSync(path).size * share))
+          } catch {
+            // An interrupted run has written no duplicates yet.
+          }
+          await runOver(sources, idFor)
+          expect(readFileSync(join(out, 'documents.jsonl')).equals(whole)).toBe(true)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  it('trusts nothing that others wrote into its files', async () => {
+    await runOver(['a1'])
+    writeFileSync(join(out, '.dateline', 'journal.jsonl'), `${JSON.stringify(HEADER)}\n["x",1]\nnull\n`)
+    expect(await runOver(['a1'])).toEqual({ reused: 0 })
+    expect(documents()).toHaveLength(1)
+  })
+})
