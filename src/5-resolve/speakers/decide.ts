@@ -1,0 +1,216 @@
+import type { Gender } from '../../document/entity.js'
+import type { QuoteCandidate } from '../../document/quote.js'
+import { type Evidence, ROLE } from './evidence.js'
+import { countBucket, type Mode, OFFSETS } from './features.js'
+
+/** What the reader knows so far, moved on from quote to quote. */
+export interface Memory {
+  /** Mentions before this index are counted. */
+  next: number
+  readonly counts: Int32Array
+  /** Last mention of each entity before the point reached, or -1. */
+  readonly last: Int32Array
+  /** Who spoke, quote by quote; -1 for nobody known. */
+  readonly speakers: { entity: number; paragraph: number }[]
+  readonly pronouns: Map<string, { entity: number; token: number }>
+  topPerson: number
+}
+
+export const newMemory = (entities: number): Memory => ({
+  next: 0,
+  counts: new Int32Array(entities),
+  last: new Int32Array(entities).fill(-1),
+  speakers: [],
+  pronouns: new Map(),
+  topPerson: -1,
+})
+
+/** Counts the mentions that begin before `token`. */
+export function readUpTo(e: Evidence, memory: Memory, token: number): void {
+  const { mentions, entities } = e.article
+  while (memory.next < mentions.length && mentions[memory.next].firstToken < token) {
+    const { entity } = mentions[memory.next]
+    memory.counts[entity]++
+    memory.last[entity] = memory.next++
+    const top = memory.topPerson
+    if (entities[entity].type === 'person' && (top < 0 || memory.counts[entity] > memory.counts[top]))
+      memory.topPerson = entity
+  }
+}
+
+/** A question "who is this?" at a token. */
+export interface Question {
+  readonly mode: Mode
+  /** The pronoun, the head of the description, or the first token of a quote without a cue. */
+  readonly token: number
+  readonly quote: QuoteCandidate
+  readonly form: 'he' | 'she' | 'it' | 'they' | 'person' | 'organization' | 'document' | 'other'
+  readonly gender?: Gender
+  /** Lower-case head of a description. */
+  readonly head?: string
+}
+
+/** The candidates of a question, each with the numbers of its features; the last is "none of them". */
+export interface Candidates {
+  readonly entities: readonly number[]
+  readonly features: readonly (readonly number[])[]
+}
+
+const FORMS = ['he', 'she', 'it', 'they', 'person', 'organization', 'document', 'other']
+const REACH = 60
+
+function isCompatible(e: Evidence, entity: number, q: Question): boolean {
+  const { type, gender } = e.article.entities[entity]
+  switch (q.form) {
+    case 'he':
+    case 'she':
+      return type === 'person' && gender !== (q.form === 'he' ? 'female' : 'male')
+    case 'it':
+    case 'organization':
+      return type !== 'person'
+    case 'person':
+      return type === 'person' && (q.gender === undefined || gender === undefined || gender === q.gender)
+    default:
+      return type !== 'place'
+  }
+}
+
+/** Compatible entities named before the question, nearest first; then the most mentioned, the earlier speakers. */
+function nearest(e: Evidence, memory: Memory, q: Question): number[] {
+  const found: number[] = []
+  const add = (entity: number): void => {
+    if (found.length < 12 && !found.includes(entity) && isCompatible(e, entity, q)) found.push(entity)
+  }
+  for (let m = memory.next - 1; m >= 0 && m > memory.next - 1 - REACH; m--) add(e.article.mentions[m].entity)
+  if (memory.topPerson >= 0) add(memory.topPerson)
+  return found
+}
+
+function roleBucket(e: Evidence, entity: number, head: string | undefined): number {
+  if (head === undefined) return 2
+  const { person } = e.article.entities[entity]
+  const role = `${person?.role ?? ''} ${person?.honorific ?? ''}`.toLowerCase()
+  if (role.length > 1 && role.split(/[^\p{L}]+/u).includes(head)) return 0
+  const m = e.article.entities[entity].mentions[0]
+  if (m === undefined) return 2
+  const { lower } = e.article.tokens
+  const { firstToken, endToken } = e.article.mentions[m]
+  for (let i = Math.max(0, firstToken - 6); i < Math.min(lower.length, endToken + 12); i++)
+    if (lower[i] === head) return 1
+  return 2
+}
+
+function speakerBuckets(memory: Memory, entity: number, paragraph: number): [spoke: number, near: number] {
+  const { speakers } = memory
+  for (let k = 1; k <= 12 && k <= speakers.length; k++) {
+    const s = speakers[speakers.length - k]
+    if (s.entity !== entity) continue
+    return [Math.min(k, 4) - 1, k > 1 ? 2 : s.paragraph === paragraph ? 0 : s.paragraph === paragraph - 1 ? 1 : 2]
+  }
+  return [4, 3]
+}
+
+function namedIn(e: Evidence, q: Question, entity: number): boolean {
+  const { firstToken, endToken } = q.quote.content
+  for (let i = firstToken; i < endToken && i < firstToken + 60; i++) {
+    const m = e.mentionAt[i]
+    if (
+      m > 0 &&
+      e.article.mentions[m - 1].entity === entity &&
+      m - 1 >= 0 &&
+      (e.quoted[i] === 1 || q.quote.kind !== 'direct')
+    )
+      return true
+  }
+  return false
+}
+
+/** The first speaker that a later cue of the next quote names in so many words. */
+export interface Ahead {
+  readonly entity: number
+  readonly paragraph: number
+}
+
+/** All candidates with their features. */
+export function candidatesOf(e: Evidence, memory: Memory, q: Question, ahead: Ahead | undefined): Candidates {
+  const { tokens, mentions, entities } = e.article
+  const o = OFFSETS[q.mode]
+  const sentence = tokens.sentence[q.token]
+  const paragraph = e.paragraphOf(q.token)
+  const found = nearest(e, memory, q)
+  const pronoun = memory.pronouns.get(q.form)
+  let subjectSeen = false
+  let most = -1
+  for (const entity of found) if (most < 0 || memory.counts[entity] > memory.counts[most]) most = entity
+  const features = found.map((entity, rank) => {
+    const m = memory.last[entity]
+    const role = e.role[m]
+    const distance = sentence - tokens.sentence[mentions[m].firstToken]
+    const isSubject = role === ROLE.SUBJECT
+    const recentSubject = isSubject && !subjectSeen
+    if (isSubject) subjectSeen = true
+    const [spoke, near] = speakerBuckets(memory, entity, paragraph)
+    const type = entities[entity].type
+    const same = pronoun?.entity === entity ? (sentence - tokens.sentence[pronoun.token] < 6 ? 0 : 1) : 2
+    const first = entities[entity].mentions[0]
+    return [
+      o.gender + (entities[entity].gender === undefined ? 1 : 0),
+      o.type + (type === 'person' ? 0 : type === 'organization' ? 1 : 2),
+      o.sentences + countBucket(distance),
+      o.paragraphs + countBucket(paragraph - e.paragraphOf(mentions[m].firstToken)),
+      o.rank + Math.min(rank, 4),
+      o.lastMention + role,
+      o.recentSubject + (recentSubject ? 1 : 0),
+      o.firstInSentence + e.firstInSentence[m],
+      o.firstInParagraph + e.firstInParagraph[m],
+      o.mentions + countBucket(memory.counts[entity]),
+      o.mostMentioned + (entity === most ? 1 : 0),
+      o.spoke + spoke,
+      o.spokeNear + near,
+      o.samePronoun + same,
+      o.inContent + (namedIn(e, q, entity) ? 1 : 0),
+      o.inTitle + (first !== undefined && e.role[first] === ROLE.TITLE ? 1 : 0),
+      o.sameSentence + (distance === 0 ? 0 : 2),
+      o.role + roleBucket(e, entity, q.head),
+      o.nextSpeaker + (ahead?.entity === entity ? (ahead.paragraph === paragraph ? 0 : 1) : 2),
+      o.only + (found.length === 1 ? 1 : 0),
+    ]
+  })
+  return { entities: [...found, -1], features: [...features, noneOf(e, memory, q, found, paragraph, sentence)] }
+}
+
+function noneOf(
+  e: Evidence,
+  memory: Memory,
+  q: Question,
+  found: readonly number[],
+  paragraph: number,
+  sentence: number,
+): number[] {
+  const n = OFFSETS[q.mode].none
+  const { tokens, mentions, paragraphs } = e.article
+  const last = memory.speakers[memory.speakers.length - 1]
+  const previous =
+    last === undefined || last.entity < 0
+      ? 3
+      : last.paragraph === paragraph
+        ? 0
+        : last.paragraph === paragraph - 1
+          ? 1
+          : 2
+  const { firstToken, endToken } = q.quote.content
+  const words = endToken - firstToken
+  const line = paragraphs[paragraph]
+  const opens = firstToken <= line.firstToken
+  const ends = endToken >= line.endToken
+  return [
+    n.bias,
+    n.candidates + Math.min(found.length, 4),
+    n.nearest +
+      (found.length === 0 ? 7 : countBucket(sentence - tokens.sentence[mentions[memory.last[found[0]]].firstToken])),
+    n.form + FORMS.indexOf(q.form),
+    n.previous + previous,
+    n.words + (words < 5 ? 0 : words < 8 ? 1 : words < 14 ? 2 : 3),
+    n.position + (opens && ends ? 0 : opens ? 1 : ends ? 2 : 3),
+  ]
+}
