@@ -1,0 +1,113 @@
+import type { Dirent } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { glob, isDynamicPattern } from 'tinyglobby'
+import { UsageError } from '../document/usage-error.js'
+
+/** Standard input, a file, or a folder to walk; `name` is how the command line wrote it. */
+export type Input =
+  | { readonly kind: 'stdin' }
+  | { readonly kind: 'file'; readonly name: string }
+  | { readonly kind: 'folder'; readonly name: string }
+
+/** An input that holds articles, by the name that `source` and `errors.jsonl` show. */
+export type InputFile =
+  | { readonly kind: 'stdin'; readonly name: '-'; readonly chunks: AsyncIterable<Uint8Array> }
+  | { readonly kind: 'file'; readonly name: string }
+
+/** A folder that could not be listed. */
+export interface UnreadableFolder {
+  readonly kind: 'unreadable'
+  readonly name: string
+  readonly cause: unknown
+}
+
+type Walked = InputFile | UnreadableFolder
+
+/**
+ * What the arguments name. Throws a `UsageError` for a path that does not exist and a pattern that matches nothing, so
+ * that a mistyped name ends the command before anything is written.
+ */
+export async function resolveInputs(names: readonly string[]): Promise<readonly Input[]> {
+  const found = await Promise.all(names.map(resolveInput))
+  return found.flat()
+}
+
+async function resolveInput(name: string): Promise<readonly Input[]> {
+  if (name === '-') return [{ kind: 'stdin' }]
+  const facts = await stat(name).catch(() => undefined)
+  if (facts) return [{ kind: facts.isDirectory() ? 'folder' : 'file', name }]
+  if (!isDynamicPattern(name)) {
+    throw new UsageError(
+      `No such file or folder: ${name}. Give a file, a folder, a pattern in quotes, or - for standard input.`,
+    )
+  }
+  const names = await glob(name, { dot: false, expandDirectories: false, followSymbolicLinks: true })
+  if (names.length === 0) throw new UsageError(`No file matches ${name}.`)
+  return names.sort(byCodeUnit).map((match) => ({ kind: 'file', name: match }))
+}
+
+/**
+ * The files of the inputs, one after the other: folders are walked in the order of their entries' names (by code unit,
+ * the same on every machine), hidden entries are skipped, a file that two inputs name comes once. Memory is bound by the
+ * number of files (a path each) and the largest folder.
+ */
+export async function* walkInputs(inputs: readonly Input[], exclude?: string): AsyncGenerator<Walked> {
+  const seen = new Set<string>()
+  const skipped = exclude === undefined ? undefined : path.resolve(exclude)
+  for (const input of inputs) {
+    if (input.kind === 'stdin') yield { kind: 'stdin', name: '-', chunks: process.stdin }
+    else if (input.kind === 'folder') yield* walkFolder(input.name, { seen, skipped, open: [] })
+    else if (isNew(path.resolve(input.name), seen)) yield { kind: 'file', name: input.name }
+  }
+}
+
+interface Walk {
+  readonly seen: Set<string>
+  readonly skipped: string | undefined
+  /** Real paths of the folders being walked, so that a link to one of them does not lead round in circles. */
+  readonly open: readonly string[]
+}
+
+async function* walkFolder(folder: string, walk: Walk): AsyncGenerator<Walked> {
+  const real = await realpath(folder).catch(() => path.resolve(folder))
+  if (walk.open.includes(real) || path.resolve(folder) === walk.skipped) return
+  const listed = await listFolder(folder)
+  if (listed.kind === 'unreadable') yield listed
+  else yield* walkEntries(folder, listed.entries, { ...walk, open: [...walk.open, real] })
+}
+
+async function* walkEntries(folder: string, entries: readonly Dirent[], walk: Walk): AsyncGenerator<Walked> {
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue
+    const name = joinName(folder, entry.name)
+    const isFolder = entry.isSymbolicLink() ? await isLinkToFolder(name) : entry.isDirectory()
+    if (isFolder) yield* walkFolder(name, walk)
+    else if (isNew(path.resolve(name), walk.seen)) yield { kind: 'file', name }
+  }
+}
+
+type Listed = { readonly kind: 'entries'; readonly entries: readonly Dirent[] } | UnreadableFolder
+
+async function listFolder(folder: string): Promise<Listed> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true })
+    return { kind: 'entries', entries: entries.sort((a, b) => byCodeUnit(a.name, b.name)) }
+  } catch (cause) {
+    return { kind: 'unreadable', name: folder, cause }
+  }
+}
+
+const isLinkToFolder = async (name: string): Promise<boolean> =>
+  (await stat(name).catch(() => undefined))?.isDirectory() ?? false
+
+/** "seeds" and "a.txt" are "seeds/a.txt", also where the separator is a backslash. */
+const joinName = (folder: string, name: string): string => (/[/\\]$/.test(folder) ? folder + name : `${folder}/${name}`)
+
+function isNew(key: string, seen: Set<string>): boolean {
+  if (seen.has(key)) return false
+  seen.add(key)
+  return true
+}
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
