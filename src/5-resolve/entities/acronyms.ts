@@ -1,0 +1,37 @@
+import type { Name } from '../../document/mention.js'
+import { type Segmented, SHAPE } from '../../document/segmented.js'
+import { isAcronymLike } from './organization-clusters.js'
+
+/**
+ * Acronyms that the article binds to a long form by brackets, in either order: "Mine Safety Board (MSB)",
+ * "MSB (Mine Safety Board)". Maps acronym to long form, as the article writes them.
+ */
+export function bracketedAcronyms(
+  { tokens, text }: Segmented,
+  names: readonly Name[],
+  texts: readonly string[],
+): Map<string, string> {
+  const found = new Map<string, string>()
+  names.forEach((name, i) => {
+    if (name.type !== 'organization') return
+    const open = name.endToken
+    if (tokens.words[open] !== '(') return
+    const next = names[i + 1]
+    if (isAcronymLike(texts[i])) {
+      const bracketed =
+        next?.type === 'organization' && next.firstToken === open + 1 && tokens.words[next.endToken] === ')'
+      if (bracketed && !isAcronymLike(texts[i + 1])) found.set(texts[i], texts[i + 1])
+      return
+    }
+    if ((tokens.shape[open + 1] & SHAPE.ALL_CAPS) === 0) return
+    const close = tokens.words[open + 2] === ')' ? open + 2 : open + 3
+    if (tokens.words[close] !== ')') return
+    const inside = text.slice(tokens.start[open + 1], tokens.end[close - 1])
+    if (isAcronymLike(inside) && sharesFirstLetter(inside, texts[i])) found.set(inside, texts[i])
+  })
+  return found
+}
+
+/** "(NYSE)" after a company's name is no acronym of it. */
+const sharesFirstLetter = (acronym: string, name: string): boolean =>
+  name.replace(/^the /i, '')[0]?.toLowerCase() === acronym[0].toLowerCase()

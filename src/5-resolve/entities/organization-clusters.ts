@@ -1,0 +1,162 @@
+import { nameKey } from '../../gazetteer/place-key.js'
+import type { PlaceGazetteer } from '../../gazetteer/places.js'
+
+/** One way in which the article writes an organization's name. */
+export interface OrganizationForm {
+  readonly text: string
+  /** Lower-case words of the key. */
+  readonly words: readonly string[]
+  readonly mentions: number[]
+}
+
+export interface OrganizationCluster {
+  readonly forms: OrganizationForm[]
+  acronym?: string
+}
+
+const SMALL_WORDS = new Set([
+  'of',
+  'the',
+  'and',
+  'for',
+  'in',
+  'on',
+  'at',
+  'to',
+  'de',
+  'la',
+  '&',
+  'du',
+  'des',
+  'et',
+  'y',
+])
+const COMPANY_TAIL = new Set([
+  'inc', 'corp', 'corporation', 'co', 'company', 'ltd', 'limited', 'llc', 'llp', 'plc', 'ag', 'sa', 'nv', 'se', 'gmbh', 'spa', 'group',
+  'holdings', 'holding', 'international', 'motor', 'motors', 'stores', 'technologies', 'bros', 'brothers', 'cos', 'companies', 'and', '&',
+]) // biome-ignore format: a list
+const UNSPECIFIC = new Set([
+  'american', 'national', 'new', 'united', 'international', 'first', 'general', 'federal', 'state', 'royal', 'central', 'north', 'south', 'east',
+  'west', 'world', 'global', 'public', 'united', 'super', 'house', 'white', 'great', 'city', 'county', 'department', 'university',
+]) // biome-ignore format: a list
+/** Heads that alone stand for the one longer name that ends or begins with them: "the Commission". */
+const SHORT_HEADS = new Set([
+  'commission', 'court', 'department', 'ministry', 'committee', 'council', 'board', 'bank', 'agency', 'bureau', 'senate', 'house',
+  'congress', 'university', 'college', 'institute', 'foundation', 'association', 'party', 'authority', 'army', 'navy', 'police', 'treasury',
+]) // biome-ignore format: a list
+
+export const isAcronymLike = (text: string): boolean =>
+  /^\p{Lu}[\p{Lu}&.\d-]{1,7}s?$/u.test(text) && !/\.\p{Lu}\p{Ll}/u.test(text)
+
+const lettersOf = (acronym: string): string => acronym.replace(/[^\p{Lu}]/gu, '').toLowerCase()
+
+/** Initials with and without the small words: "Department of Justice" gives "dj" and "doj". */
+export function initialsOf(words: readonly string[]): readonly string[] {
+  const without = words.filter((word) => !SMALL_WORDS.has(word)).map((word) => word[0])
+  const withOf = words.filter((word) => !(SMALL_WORDS.has(word) && word !== 'of')).map((word) => word[0])
+  const all = words.map((word) => word[0])
+  return [...new Set([without.join(''), withOf.join(''), all.join('')])].filter((initials) => initials.length >= 2)
+}
+
+export const organizationWords = (text: string): readonly string[] => {
+  const words = nameKey(text).replaceAll(',', '').split(' ').filter(Boolean)
+  return words[0] === 'the' && words.length > 1 ? words.slice(1) : words
+}
+
+/** Where the rest of a longer name is only a company's form: "Ford" and "Ford Motor Co.". */
+const isCompanyTail = (words: readonly string[], from: number): boolean =>
+  words.slice(from).every((word) => COMPANY_TAIL.has(word))
+
+const startsWith = (long: readonly string[], short: readonly string[]): boolean =>
+  short.every((word, i) => long[i] === word)
+const endsWith = (long: readonly string[], short: readonly string[]): boolean =>
+  short.every((word, i) => long[long.length - short.length + i] === word)
+
+/**
+ * Whether the short form is the long one's: a company without its ending, a head that stands alone, a name without the
+ * place before it, the first word of an institution, initials of its beginning ("UC Berkeley").
+ */
+export function isShortFor(short: readonly string[], long: readonly string[], places: PlaceGazetteer): boolean {
+  if (sameContent(short, long)) return true
+  if (short.length >= long.length) return startsWithInitials(short, long)
+  const only = short.length === 1 ? short[0] : ''
+  if (startsWith(long, short)) {
+    if (isCompanyTail(long, short.length)) return true
+    if (short.length > 1) return false
+    return only.length > 3 && !UNSPECIFIC.has(only) && !places.has(only) && places.demonym(only) < 0 && long.length <= 4
+  }
+  if (!endsWith(long, short)) return startsWithInitials(short, long)
+  const before = long.slice(0, long.length - short.length)
+  const place = before.join(' ')
+  const placed = place === 'u.s' || place === 'us' || places.candidates(place).length > 0 || places.demonym(place) >= 0
+  if (placed && !SMALL_WORDS.has(short[0])) return true
+  return only !== '' && SHORT_HEADS.has(only) && before.length <= 3
+}
+
+/** "State Department" and "Department of State". */
+function sameContent(a: readonly string[], b: readonly string[]): boolean {
+  if (!a.includes('of') && !b.includes('of')) return false
+  const content = (words: readonly string[]): string =>
+    words
+      .filter((word) => !SMALL_WORDS.has(word))
+      .sort()
+      .join(' ')
+  return content(a) === content(b)
+}
+
+/** "uc berkeley" for "university of california berkeley". */
+function startsWithInitials(short: readonly string[], long: readonly string[]): boolean {
+  if (short.length < 2 || short[0].length < 2 || short[0].length > 4) return false
+  const rest = short.slice(1)
+  const lead = long.slice(0, long.length - rest.length)
+  return lead.length >= 2 && endsWith(long, rest) && initialsOf(lead).includes(short[0])
+}
+
+const MOST_FORMS = 400
+
+/** Groups the ways of writing one organization; the longest form comes first in its cluster. */
+export function clusterOrganizations(
+  forms: readonly OrganizationForm[],
+  places: PlaceGazetteer,
+): OrganizationCluster[] {
+  const byLength = [...forms].sort((a, b) => b.words.length - a.words.length || a.mentions[0] - b.mentions[0])
+  const clusters: OrganizationCluster[] = []
+  const byInitials = new Map<string, OrganizationCluster[]>()
+  const byWord = new Map<string, OrganizationCluster[]>()
+  const index = (map: Map<string, OrganizationCluster[]>, key: string, cluster: OrganizationCluster): void => {
+    const list = map.get(key)
+    if (!list) map.set(key, [cluster])
+    else if (list.length < 20 && !list.includes(cluster)) list.push(cluster)
+  }
+  for (const form of byLength) {
+    const acronym = form.words.length === 1 && isAcronymLike(form.text)
+    const cluster =
+      (acronym ? onlyOne(byInitials.get(lettersOf(form.text))) : undefined) ??
+      (forms.length <= MOST_FORMS
+        ? onlyOne(candidatesFor(form, byWord).filter((c) => isShortFor(form.words, c.forms[0].words, places)))
+        : undefined)
+    if (cluster) {
+      cluster.forms.push(form)
+      if (acronym) cluster.acronym ??= form.text
+      continue
+    }
+    const made: OrganizationCluster = { forms: [form], ...(acronym && { acronym: form.text }) }
+    clusters.push(made)
+    if (form.words.length > 1) for (const initials of initialsOf(form.words)) index(byInitials, initials, made)
+    for (const word of new Set(form.words)) if (!SMALL_WORDS.has(word)) index(byWord, word, made)
+  }
+  return clusters
+}
+
+const onlyOne = <Item>(items: readonly Item[] | undefined): Item | undefined =>
+  items?.length === 1 ? items[0] : undefined
+
+/** Clusters that share the form's last word (or first, for a company's short name). */
+function candidatesFor(
+  form: OrganizationForm,
+  byWord: ReadonlyMap<string, OrganizationCluster[]>,
+): OrganizationCluster[] {
+  const last = byWord.get(form.words[form.words.length - 1]) ?? []
+  const first = byWord.get(form.words[0]) ?? []
+  return [...new Set([...last, ...first])]
+}

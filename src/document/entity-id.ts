@@ -1,0 +1,40 @@
+import type { EntityType } from './mention.js'
+
+/** Letters that Unicode does not take apart. */
+const WHOLE_LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ı: 'i' } // biome-ignore format: a table
+
+/** "Angela Merkel" → "angela-merkel", "Jean-Claude Juncker Jr." → "jean-claude-juncker-jr"; empty if no letter is left. */
+export function slug(name: string): string {
+  let out = ''
+  let gap = false
+  for (const letter of name.toLowerCase().normalize('NFD')) {
+    const plain = WHOLE_LETTERS[letter] ?? letter
+    const code = plain.charCodeAt(0)
+    if ((code >= 0x300 && code <= 0x36f) || plain === "'" || plain === '’' || plain === '.') continue
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
+      out += gap && out !== '' ? `-${plain}` : plain
+      gap = false
+    } else if (code < 0x250 || (code >= 0x2000 && code <= 0x206f)) gap = true
+    else return ''
+  }
+  return out
+}
+
+/** 16 hex digits from two 32-bit FNV-1a hashes: stable on any machine. */
+function hexHash(text: string): string {
+  let a = 0x811c9dc5
+  let b = 0x9747b28c
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    a = Math.imul(a ^ code, 0x01000193)
+    b = Math.imul(b ^ code, 0x85ebca6b) ^ (b >>> 13)
+  }
+  return (a >>> 0).toString(16).padStart(8, '0') + (b >>> 0).toString(16).padStart(8, '0')
+}
+
+/** `entityId('person', 'Angela Merkel')` is `person:angela-merkel`; a name in another script gives a hash. */
+export const entityId = (type: EntityType, name: string): string =>
+  `${type}:${slug(name) || hexHash(name.normalize('NFC'))}`
+
+/** The id of a place that GeoNames knows. */
+export const geonamesEntityId = (id: number): string => `place:geonames-${id}`
