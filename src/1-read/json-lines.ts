@@ -1,8 +1,7 @@
-import type { RawArticle } from '../document/article.js'
 import { readChunks, tooLargeMessage, unreadableMessage } from './bytes.js'
 import { decode } from './decode.js'
 import type { InputFile } from './inputs.js'
-import { failed, type ReadResult } from './result.js'
+import { failed, found, type ReadResult } from './result.js'
 
 const LINE_FEED = 10
 
@@ -39,15 +38,14 @@ export function readRecord(source: string, json: string): ReadResult {
   } catch (error) {
     return failed(source, 'invalid-json', `It is not valid JSON: ${reasonOf(error)}`)
   }
-  return recordOf(source, value)
+  return recordOf(source, value, json.length)
 }
 
-export function recordOf(source: string, value: unknown): ReadResult {
+export function recordOf(source: string, value: unknown, size: number): ReadResult {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return failed(source, 'not-an-object', 'It is not a JSON object; expected one with a "text" field.')
   }
-  const raw: RawArticle = { kind: 'record', source, record: Object.fromEntries(Object.entries(value)) }
-  return raw
+  return found({ kind: 'record', source, record: Object.fromEntries(Object.entries(value)) }, size)
 }
 
 /** V8 quotes the input, which may be long or hold control characters: keep what comes before. */

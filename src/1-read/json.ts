@@ -23,5 +23,6 @@ function* readList(name: string, json: string): Generator<ReadResult> {
     yield failed(name, 'invalid-json', `It is not valid JSON: ${reasonOf(error)}`)
   }
   if (!Array.isArray(list)) return
-  for (const [index, value] of list.entries()) yield recordOf(`${name}#${index + 1}`, value)
+  const size = json.length / list.length
+  for (const [index, value] of list.entries()) yield recordOf(`${name}#${index + 1}`, value, size)
 }

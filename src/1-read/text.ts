@@ -1,12 +1,12 @@
 import { readWhole } from './bytes.js'
 import { decode } from './decode.js'
 import type { InputFile } from './inputs.js'
-import { failed, type ReadResult } from './result.js'
+import { failed, found, type ReadResult } from './result.js'
 
 /** A file that is one article: the crawler's Markdown form or plain text; stage 2 tells which. */
 export async function* readText(input: InputFile, limit: number): AsyncGenerator<ReadResult> {
   const whole = await readWhole(input, limit)
   const decoded = whole.kind === 'bytes' ? decode(whole.bytes) : whole
   if (decoded.kind === 'failed') yield failed(input.name, decoded.code, decoded.message)
-  else yield { kind: 'text', source: input.name, content: decoded.text }
+  else yield found({ kind: 'text', source: input.name, content: decoded.text }, decoded.text.length)
 }

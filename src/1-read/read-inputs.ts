@@ -1,13 +1,11 @@
 import path from 'node:path'
 import { readChunks, unreadableMessage } from './bytes.js'
-import { type Input, type InputFile, walkInputs } from './inputs.js'
+import { type Input, type InputFile, resolveInputs, walkInputs } from './inputs.js'
 import { readJson } from './json.js'
 import { readJsonLines } from './json-lines.js'
 import { failed, type ReadResult } from './result.js'
 import { readText } from './text.js'
 
-export type { Input } from './inputs.js'
-export { resolveInputs } from './inputs.js'
 export type { ReadResult } from './result.js'
 
 /** Ten million bytes: a thousand times a long article. */
@@ -15,10 +13,10 @@ export const DEFAULT_MAX_ARTICLE_BYTES = 10_000_000
 
 export interface ReadOptions {
   /** Larger articles become errors. */
-  readonly maxArticleBytes?: number
+  readonly maxArticleBytes?: number | undefined
   /** A folder that is not walked: the output inside the input. */
-  readonly exclude?: string
-  readonly signal?: AbortSignal
+  readonly exclude?: string | undefined
+  readonly signal?: AbortSignal | undefined
 }
 
 type ReadFormat = (input: InputFile, limit: number) => AsyncIterable<ReadResult>
@@ -31,10 +29,18 @@ const FORMATS: Readonly<Record<string, ReadFormat>> = {
 }
 
 /**
- * Stage 1: the articles of all inputs, one after the other, read as fast as they are taken. What cannot be read is an
- * error in the stream, never a throw. Stops between two articles when the signal fires.
+ * Stage 1: the articles of files, folders, patterns and `-`, one after the other, read as fast as they are taken. What
+ * cannot be read is an error in the stream, never a throw. Stops between two articles when the signal fires.
+ * @throws UsageError for a path that does not exist or a pattern that matches nothing, before anything is read
  */
-export async function* read(inputs: readonly Input[], options: ReadOptions = {}): AsyncGenerator<ReadResult> {
+export async function readInputs(
+  names: readonly string[],
+  options: ReadOptions = {},
+): Promise<AsyncIterable<ReadResult>> {
+  return readEach(await resolveInputs(names), options)
+}
+
+async function* readEach(inputs: readonly Input[], options: ReadOptions): AsyncGenerator<ReadResult> {
   const limit = options.maxArticleBytes ?? DEFAULT_MAX_ARTICLE_BYTES
   for await (const input of walkInputs(inputs, options.exclude)) {
     if (input.kind === 'unreadable') {

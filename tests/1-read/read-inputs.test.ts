@@ -17,12 +17,12 @@ function put(name: string, content: string | Uint8Array): string {
 
 async function readAll(names: readonly string[], options?: ReadOptions): Promise<readonly ReadResult[]> {
   const results: ReadResult[] = []
-  for await (const result of read(await resolveInputs(names), options)) results.push(result)
+  for await (const result of await readInputs(names, options)) results.push(result)
   return results
 }
 
 const shown = (result: ReadResult): string =>
-  result.kind === 'error' ? `${result.error.source} ${result.error.code}` : `${result.source} ${result.kind}`
+  result.kind === 'error' ? `${result.error.source} ${result.error.code}` : `${result.raw.source} ${result.raw.kind}`
 
 beforeAll(() => process.chdir(home))
 afterAll(() => {
@@ -63,7 +63,7 @@ describe('inputs', () => {
   })
 
   it.each(['missing.txt', 'missing/*.txt'])('ends at once for %s', async (name) => {
-    await expect(resolveInputs([name])).rejects.toThrow(/^No (?:such )?file/)
+    await expect(readInputs([name])).rejects.toThrow(/^No (?:such )?file/)
   })
 
   it.skipIf(process.getuid?.() === 0)('records what it may not read', async () => {
@@ -112,7 +112,7 @@ describe('JSON Lines', () => {
   it('keeps a field named __proto__ from being more than data', async () => {
     put('proto.jsonl', '{"__proto__":{"title":"T"},"text":"a"}')
     const [result] = await readAll(['proto.jsonl'])
-    expect(result.kind === 'record' && result.record['title']).toBeUndefined()
+    expect(result.kind === 'article' && result.raw.kind === 'record' && result.raw.record['title']).toBeUndefined()
   })
 
   it('reads JSON files with one article or a list', async () => {
@@ -159,7 +159,7 @@ describe('bytes', () => {
     const results: ReadResult[] = []
     const controller = new AbortController()
     put('many.jsonl', '{"text":"a"}\n'.repeat(100))
-    for await (const result of read(await resolveInputs(['many.jsonl']), { signal: controller.signal })) {
+    for await (const result of await readInputs(['many.jsonl'], { signal: controller.signal })) {
       results.push(result)
       controller.abort()
     }
