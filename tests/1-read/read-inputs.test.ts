@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decode } from '../../src/1-read/decode.js'
-import type { ReadOptions, ReadResult } from '../../src/1-read/read.js'
-import { read, resolveInputs } from '../../src/1-read/read.js'
+import { type ReadOptions, type ReadResult, readInputs } from '../../src/1-read/read-inputs.js'
 
 const home = mkdtempSync(path.join(tmpdir(), 'dateline-read-'))
 const start = process.cwd()

@@ -110,7 +110,10 @@ describe('language', () => {
       undefined,
     ],
     ['De gemeente heeft dinsdag besloten om de oude brug over de rivier te sluiten, of die nu had gediend.', 'nl'],
-    ['Городской совет во вторник решил закрыть старый мост через реку, сообщила журналистам пресс-секретарь мэрии города.', 'ru'],
+    [
+      'Городской совет во вторник решил закрыть старый мост через реку, сообщила журналистам пресс-секретарь мэрии города.',
+      'ru',
+    ],
     ['Bridge closed.', undefined],
   ])('%j', (text, language) => {
     expect(detectLanguage(text)).toBe(language)
