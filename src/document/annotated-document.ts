@@ -1,0 +1,194 @@
+import type { Section } from './article.js'
+import type { Diagnostic } from './diagnostic.js'
+import type { Entity, Mention, OrganizationFacts, PersonFacts, PlaceFacts } from './entity.js'
+import type { EntityType } from './mention.js'
+import type { Quote, QuoteKind, Speaker } from './quote.js'
+import type { Span } from './span.js'
+import type { Resolved } from './stages.js'
+import type { Timex, TimexType } from './timex.js'
+
+/** Goes up when a reader of the old form would break. */
+export const SCHEMA_VERSION = 1
+
+/** A line of `documents.jsonl`: an article with all that was found in it. Unknown fields are absent. */
+export interface AnnotatedDocument {
+  readonly schemaVersion: number
+  readonly id: string
+  readonly sourceId?: string
+  readonly source: string
+  readonly title?: string
+  readonly authors: readonly string[]
+  readonly publishedAt?: string
+  readonly outlet?: string
+  readonly url?: string
+  readonly language?: string
+  readonly text: string
+  readonly sections: readonly Section[]
+  readonly sentences: readonly Span[]
+  readonly mentions: readonly DocumentMention[]
+  readonly entities: readonly DocumentEntity[]
+  readonly dates: readonly DocumentDate[]
+  readonly quotes: readonly DocumentQuote[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface DocumentMention extends Span {
+  readonly text: string
+  readonly type: EntityType
+  readonly entityId: string
+  readonly confidence: number
+  readonly by: string
+}
+
+export interface DocumentEntity {
+  readonly id: string
+  readonly type: EntityType
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly mentionCount: number
+  readonly person?: PersonFacts
+  readonly place?: PlaceFacts
+  readonly organization?: OrganizationFacts
+}
+
+export interface DocumentDate extends Span {
+  readonly text: string
+  readonly type: TimexType
+  readonly value?: string
+  readonly mod?: string
+  readonly earliest?: string
+  readonly latest?: string
+  readonly by: string
+}
+
+export interface DocumentCue extends Span {
+  readonly text: string
+  readonly lemma: string
+}
+
+export interface DocumentSpeaker extends Span {
+  readonly text: string
+  readonly entityId?: string
+  readonly name?: string
+  readonly path: readonly string[]
+}
+
+export interface DocumentQuote extends Span {
+  readonly text: string
+  readonly kind: QuoteKind
+  readonly parts: readonly Span[]
+  readonly cue?: DocumentCue
+  readonly speaker?: DocumentSpeaker
+  readonly confidence: number
+  readonly by: string
+}
+
+/** What a resolved article says to the outside, its fields always in the same order. */
+export function toDocument(resolved: Resolved): AnnotatedDocument {
+  const { text, entities } = resolved
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    id: resolved.id,
+    ...given('sourceId', resolved.sourceId),
+    source: resolved.source,
+    ...given('title', resolved.title),
+    authors: resolved.authors,
+    ...given('publishedAt', resolved.publishedAt),
+    ...given('outlet', resolved.outlet),
+    ...given('url', resolved.url),
+    ...given('language', resolved.language),
+    text,
+    sections: resolved.sections.map(({ kind, start, end }) => ({ kind, start, end })),
+    sentences: resolved.sentences.map(toSpan),
+    mentions: resolved.mentions.map((mention) => toMention(mention, text, entities)),
+    entities: entities.map(toEntity),
+    dates: resolved.dates.map((date) => toDate(date, text)),
+    quotes: resolved.quotes.map((quote) => toQuote(quote, entities)),
+    diagnostics: resolved.diagnostics,
+  }
+}
+
+const toSpan = ({ start, end }: Span): Span => ({ start, end })
+
+function toMention(mention: Mention, text: string, entities: readonly Entity[]): DocumentMention {
+  const { start, end, type, by } = mention
+  const entityId = entities[mention.entity].id
+  return { start, end, text: text.slice(start, end), type, entityId, confidence: rounded(mention.confidence), by }
+}
+
+function toEntity({ id, type, name, aliases, mentions, person, place, organization }: Entity): DocumentEntity {
+  return {
+    id,
+    type,
+    name,
+    aliases,
+    mentionCount: mentions.length,
+    ...given('person', person && toPerson(person)),
+    ...given('place', place && toPlace(place)),
+    ...given('organization', organization && toOrganization(organization)),
+  }
+}
+
+const toPerson = ({ given: givenName, family, honorific, role }: PersonFacts): PersonFacts => ({
+  ...given('given', givenName),
+  ...given('family', family),
+  ...given('honorific', honorific),
+  ...given('role', role),
+})
+
+const toPlace = (place: PlaceFacts): PlaceFacts => ({
+  ...given('geonamesId', place.geonamesId),
+  ...given('latitude', place.latitude),
+  ...given('longitude', place.longitude),
+  ...given('countryCode', place.countryCode),
+  ...given('admin1', place.admin1),
+  ...given('featureCode', place.featureCode),
+  ...given('confidence', place.confidence === undefined ? undefined : rounded(place.confidence)),
+})
+
+const toOrganization = ({ acronym, kind }: OrganizationFacts): OrganizationFacts => ({
+  ...given('acronym', acronym),
+  ...given('kind', kind),
+})
+
+function toDate({ start, end, type, value, mod, earliest, latest, by }: Timex, text: string): DocumentDate {
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    type,
+    ...given('value', value),
+    ...given('mod', mod),
+    ...given('earliest', earliest),
+    ...given('latest', latest),
+    by,
+  }
+}
+
+function toQuote(quote: Quote, entities: readonly Entity[]): DocumentQuote {
+  const { start, end, text, kind, parts, cue, speaker, confidence, by } = quote
+  return {
+    start,
+    end,
+    text,
+    kind,
+    parts: parts.map(toSpan),
+    ...given('cue', cue && { start: cue.start, end: cue.end, text: cue.text, lemma: cue.lemma }),
+    ...given('speaker', speaker && toSpeaker(speaker, entities)),
+    confidence: rounded(confidence),
+    by,
+  }
+}
+
+function toSpeaker({ start, end, text, entity, name, path }: Speaker, entities: readonly Entity[]): DocumentSpeaker {
+  const entityId = entity === undefined ? undefined : entities[entity].id
+  return { start, end, text, ...given('entityId', entityId), ...given('name', name), path }
+}
+
+/** Four decimals: more would only be noise of floating point. */
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4
+
+/** An object with the field, or without it where nothing is known. */
+function given<Name extends string, Value>(name: Name, value: Value | undefined): { readonly [N in Name]?: Value } {
+  return value === undefined ? {} : ({ [name]: value } as { readonly [N in Name]: Value })
+}
