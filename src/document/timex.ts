@@ -60,6 +60,8 @@ export interface CalendarMeaning {
   readonly direction?: Direction
   /** "the third quarter of last year": where the implied parts come from. */
   readonly within?: ShiftMeaning
+  /** "the 1988 period" beside a quarter's figures means that quarter of 1988. */
+  readonly keepsGrain?: true
 }
 
 /** "two days ago", "last week", "the following year", "this month": so many units away from the anchor. */

@@ -74,13 +74,13 @@ const KINDS: Readonly<Record<CalendarUnit, Kind>> = {
   decade: {
     at: (days) => Math.floor(civilDay(days).year / 10),
     first: (index) => dayNumber(index * 10, 1, 1),
-    format: (index) => `${padded(index, 3)}X`,
+    format: (index) => padded(index, 3),
   },
-  // "The 19th century" is 18XX: the years 1800 to 1899, as TIMEX3 counts it.
+  // "The 19th century" is 18: the years 1800 to 1899, as TIMEX3 counts it.
   century: {
     at: (days) => Math.floor(civilDay(days).year / 100),
     first: (index) => dayNumber(index * 100, 1, 1),
-    format: (index) => `${padded(index)}XX`,
+    format: (index) => padded(index),
   },
 }
 
@@ -88,7 +88,7 @@ const KINDS: Readonly<Record<CalendarUnit, Kind>> = {
 export const granuleAt = (unit: CalendarUnit, days: number): Granule => granule(unit, KINDS[unit].at(days))
 export const firstDay = (of: Granule): number => KINDS[of.unit].first(of.index)
 export const lastDay = (of: Granule): number => KINDS[of.unit].first(of.index + 1) - (of.unit === 'weekend' ? 6 : 1)
-export const valueOf = (of: Granule): string => KINDS[of.unit].format(of.index)
+export const formatted = (of: Granule): string => KINDS[of.unit].format(of.index)
 
 /** The stretch of another kind around (or at the start of) this one. */
 export const enclosing = (unit: CalendarUnit, of: Granule): Granule =>

@@ -1,0 +1,39 @@
+import { SHAPE, type Tokens } from '../../document/segmented.js'
+import { isDay } from './modify.js'
+import type { Found } from './recognize.js'
+
+const BETWEEN_CLOCK_AND_DAY = new Set([',', 'on', '('])
+const BETWEEN_DAY_AND_CLOCK = new Set([',', 'at', 'around', 'about'])
+
+/** One expression of a clock time and the day beside it: "8 p.m. EST" + "Nov. 9", "Tuesday" + "at noon". */
+export function joined(all: readonly Found[], tokens: Tokens): Found[] {
+  const out: Found[] = []
+  for (const found of all) {
+    const before = out.at(-1)
+    const whole = before && pair(before, found, tokens)
+    if (whole) out[out.length - 1] = whole
+    else out.push(found)
+  }
+  return out
+}
+
+function pair(first: Found, second: Found, tokens: Tokens): Found | undefined {
+  if (second.from - first.end > 1) return undefined
+  // Not the sentence: "9 a.m. EST Tuesday" may be cut after "a.m.".
+  if ((tokens.shape[second.from] & SHAPE.LINE_START) !== 0) return undefined
+  const gap = second.from > first.end ? tokens.lower[first.end] : undefined
+  if (first.meaning.tag === 'clock' && first.meaning.on === undefined && isDay(second.meaning)) {
+    if (gap !== undefined && !BETWEEN_CLOCK_AND_DAY.has(gap)) return undefined
+    return { ...first, end: second.end, meaning: { tag: 'clock', on: second.meaning }, by: `${first.by}, ${second.by}` }
+  }
+  if (second.meaning.tag === 'clock' && second.meaning.on === undefined && isDay(first.meaning)) {
+    if (gap !== undefined && !BETWEEN_DAY_AND_CLOCK.has(gap)) return undefined
+    return {
+      ...second,
+      from: first.from,
+      meaning: { tag: 'clock', on: first.meaning },
+      by: `${first.by}, ${second.by}`,
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,167 @@
+import { SHAPE, type Tokens } from '../../document/segmented.js'
+import type { CalendarMeaning, ShiftMeaning, TimexMeaning } from '../../document/timex.js'
+import { PARTS_OF_DAY } from './elements.js'
+import { LEXICON } from './lexicon.js'
+import type { Found } from './recognize.js'
+
+/** Words before an expression that belong to it, last word first, with the TIMEX3 modifier that they stand for. */
+interface Modifier {
+  readonly words: readonly string[]
+  readonly mod: string
+}
+
+const modifiers = (table: Readonly<Record<string, string>>): readonly Modifier[] =>
+  Object.entries(table)
+    .map(([words, mod]) => ({ words: words.split(' ').reverse(), mod }))
+    .sort((a, b) => b.words.length - a.words.length)
+
+/** Before an amount: "more than two years", "nearly two years ago". */
+const AMOUNT = modifiers({
+  about: 'APPROX',
+  around: 'APPROX',
+  approximately: 'APPROX',
+  roughly: 'APPROX',
+  some: 'APPROX',
+  nearly: 'LESS_THAN',
+  almost: 'LESS_THAN',
+  'just under': 'LESS_THAN',
+  under: 'LESS_THAN',
+  'less than': 'LESS_THAN',
+  'fewer than': 'LESS_THAN',
+  over: 'MORE_THAN',
+  'just over': 'MORE_THAN',
+  'more than': 'MORE_THAN',
+  'longer than': 'MORE_THAN',
+  'well over': 'MORE_THAN',
+  'at least': 'EQUAL_OR_MORE',
+  'no less than': 'EQUAL_OR_MORE',
+  'at most': 'EQUAL_OR_LESS',
+  'up to': 'EQUAL_OR_LESS',
+  'no more than': 'EQUAL_OR_LESS',
+  'not more than': 'EQUAL_OR_LESS',
+})
+
+/** Before a date: "early 2016", "the end of May", "mid-July". */
+const DATE = modifiers({
+  early: 'START',
+  'early -': 'START',
+  'very early': 'START',
+  'the beginning of': 'START',
+  'the start of': 'START',
+  'beginning of': 'START',
+  'the early part of': 'START',
+  mid: 'MID',
+  'mid -': 'MID',
+  'the mid -': 'MID',
+  'the mid': 'MID',
+  'the middle of': 'MID',
+  late: 'END',
+  'late -': 'END',
+  'the end of': 'END',
+  'the latter part of': 'END',
+  'end of': 'END',
+  'the early': 'START',
+  'the late': 'END',
+  'about the': 'APPROX',
+  around: 'APPROX',
+  about: 'APPROX',
+})
+const WITHIN = modifiers({ earlier: 'START', later: 'END', early: 'START', late: 'END' })
+
+const SUFFIXES = modifiers({
+  'or so': 'APPROX',
+  'or more': 'EQUAL_OR_MORE',
+  'or longer': 'EQUAL_OR_MORE',
+  'or less': 'EQUAL_OR_LESS',
+  'and beyond': 'ON_OR_AFTER',
+})
+
+/** The smallest unit that an expression names. */
+export function grainOf(meaning: TimexMeaning): string {
+  if (meaning.tag === 'shift') return meaning.unit
+  if (meaning.tag !== 'calendar') return meaning.tag
+  const { known } = meaning
+  if (known.day !== undefined || known.weekday !== undefined || known.holiday !== undefined) return 'day'
+  if (known.month !== undefined) return 'month'
+  for (const unit of ['weekend', 'quarter', 'season', 'half', 'year', 'decade'] as const)
+    if (known[unit] !== undefined) return unit
+  return 'century'
+}
+
+/** A meaning that a time of day can be added to. */
+export const isDay = (meaning: TimexMeaning): meaning is CalendarMeaning | ShiftMeaning => grainOf(meaning) === 'day'
+
+/** The expression with what stands around it and belongs to it: part of the day, modifiers before and behind. */
+export function modified(found: Found, tokens: Tokens, consumed: number): Found {
+  return withSuffix(withPrefix(withPartOfDay(found, tokens, consumed), tokens, consumed), tokens)
+}
+
+/** "Friday" + "night", "the night of" + "May 3". */
+function withPartOfDay(found: Found, tokens: Tokens, consumed: number): Found {
+  if (found.time || !isDay(found.meaning)) return found
+  const part =
+    tokens.sentence[found.end] === tokens.sentence[found.from]
+      ? LEXICON.get(tokens.lower[found.end] ?? '')?.partOfDay
+      : undefined
+  if (part && (tokens.shape[found.end] & SHAPE.CAPITAL) === 0)
+    return { ...found, type: 'TIME', time: { partOfDay: part }, end: found.end + 1 }
+  const before = found.from - 2
+  if (before < consumed || tokens.lower[before + 1] !== 'of') return found
+  const of = LEXICON.get(tokens.lower[before])?.partOfDay
+  if (!of || !PARTS_OF_DAY.includes(of)) return found
+  const from = tokens.lower[before - 1] === 'the' && before > consumed ? before - 1 : before
+  return { ...found, type: 'TIME', time: { partOfDay: of }, from }
+}
+
+function tableFor(found: Found, tokens: Tokens): readonly Modifier[] | undefined {
+  const { meaning } = found
+  const first = tokens.lower[found.from]
+  if (meaning.tag === 'duration') return AMOUNT
+  if (meaning.tag === 'shift') {
+    if (first === 'this' || first === 'that' || first === 'last' || first === 'next' || first === 'the') return WITHIN
+    if (meaning.unit === 'day' && meaning.count !== undefined && meaning.count <= 1 && found.end === found.from + 1)
+      return DATE
+    return found.end - found.from > 1 ? AMOUNT : undefined
+  }
+  if (meaning.tag !== 'calendar') return undefined
+  return first === 'this' || first === 'that' || first === 'last' || first === 'next' ? WITHIN : DATE
+}
+
+function withPrefix(found: Found, tokens: Tokens, consumed: number): Found {
+  const table = tableFor(found, tokens)
+  if (table === undefined) return found
+  for (const { words, mod } of table) {
+    let matched = 0
+    while (matched < words.length && tokens.lower[found.from - 1 - matched] === words[matched]) matched++
+    const from = found.from - words.length
+    if (matched < words.length || from < consumed || tokens.sentence[from] !== tokens.sentence[found.from]) continue
+    if (mod === 'APPROX' && isMerelyAbout(found, tokens)) return found
+    // "over the past year": throughout it.
+    if (
+      (words[0] === 'over' || words[0] === 'around' || words[0] === 'under') &&
+      /^(the|these|those|this)$/.test(tokens.lower[found.from])
+    )
+      return found
+    return { ...found, from, mod: found.mod ?? mod }
+  }
+  return found
+}
+
+/** "talks about May": only numbers are approximate. */
+function isMerelyAbout(found: Found, tokens: Tokens): boolean {
+  if (found.meaning.tag === 'duration' || (found.meaning.tag === 'shift' && found.meaning.count !== undefined))
+    return false
+  return (tokens.shape[found.end - 1] & SHAPE.DIGIT) === 0
+}
+
+function withSuffix(found: Found, tokens: Tokens): Found {
+  const amount = found.meaning.tag === 'duration'
+  for (const { words, mod } of SUFFIXES) {
+    if ((mod === 'ON_OR_AFTER') === amount) continue
+    if (mod === 'ON_OR_AFTER' && grainOf(found.meaning) !== 'year') continue
+    // The table is last word first.
+    if (tokens.lower[found.end] === words[1] && tokens.lower[found.end + 1] === words[0])
+      return { ...found, end: found.end + 2, mod: found.mod ?? mod }
+  }
+  return found
+}

@@ -1,0 +1,127 @@
+import type { WithNames } from '../../document/mention.js'
+import { type Segmented, SHAPE, type Tokens } from '../../document/segmented.js'
+import { contains, indexAt } from '../../document/span.js'
+import type { TimexExpression, WithTimexExpressions } from '../../document/timex.js'
+import { CANDIDATES, type Candidate, NUMERIC_CANDIDATES } from './candidates.js'
+import { continued } from './continue.js'
+import type { Captures, Tape } from './elements.js'
+import { joined } from './join.js'
+import { LEXICON } from './lexicon.js'
+import { modified } from './modify.js'
+import { capturesOf, matchAt } from './pattern.js'
+import type { Said } from './rule.js'
+
+/** How many tokens an expression may begin before its trigger: "two and a half of the first ... years". */
+const REACH = 7
+
+/** An expression while it is put together. */
+export interface Found extends Said {
+  readonly from: number
+  readonly end: number
+  readonly type: TimexExpression['type']
+  readonly by: string
+}
+
+interface Match {
+  readonly candidate: Candidate
+  readonly end: number
+  readonly captures: Captures
+}
+
+/**
+ * Stage 4, dates: the time expressions of an article, in order of reading, none overlapping another, each with what it
+ * says kept as data. Where names are known already, what lies inside a person's name ("April Ruiz") is left out.
+ */
+export function recognizeDates<A extends Segmented & Partial<WithNames>>(article: A): A & WithTimexExpressions {
+  const { tokens } = article
+  const timexes: TimexExpression[] = []
+  for (const found of joined(findAll(tokens), tokens)) {
+    const { from, end, type, by, meaning, time, mod } = found
+    const span = { start: tokens.start[from], end: tokens.end[end - 1] }
+    if (isInPersonName(article.names, span)) continue
+    timexes.push({
+      ...span,
+      firstToken: from,
+      endToken: end,
+      type,
+      by,
+      meaning,
+      ...(time ? { time } : {}),
+      ...(mod ? { mod } : {}),
+    })
+  }
+  return { ...article, timexes }
+}
+
+function isInPersonName(names: WithNames['names'] | undefined, span: { start: number; end: number }): boolean {
+  if (names === undefined || names.length === 0) return false
+  const name = names[indexAt(names, span.start)]
+  return name !== undefined && name.type === 'person' && contains(name, span)
+}
+
+function findAll(tokens: Tokens): Found[] {
+  const all: Found[] = []
+  let consumed = 0
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isTrigger(tokens, at)) continue
+    const found = findAround(tokens, at, consumed)
+    if (found === undefined) continue
+    if (found.type === undefined) {
+      consumed = found.end
+    } else {
+      const whole = modified(found as Found, tokens, consumed)
+      const more = continued(whole, tokens)
+      all.push(...more)
+      consumed = Math.max(whole.end, more[more.length - 1].end)
+    }
+    at = Math.max(at, consumed - 1)
+  }
+  return all
+}
+
+/** Whether a rule may hang on this token. The one look-up that every token of an article pays for. */
+function isTrigger(tokens: Tokens, at: number): boolean {
+  if ((tokens.shape[at] & SHAPE.DIGIT) === 0) return LEXICON.get(tokens.lower[at])?.trigger === true
+  const word = tokens.lower[at]
+  const last = word.charCodeAt(word.length - 1)
+  if (last >= 97) return word.length <= 8 // "1990s", "8pm", "15th", "q3"
+  const first = word.charCodeAt(0)
+  return (word.length === 4 && (first === 49 || first === 50)) || (word.length <= 8 && word.includes(':'))
+}
+
+/** The leftmost and longest match that covers token `trigger`; without a type where a rule forbids all others. */
+function findAround(
+  tokens: Tokens,
+  trigger: number,
+  consumed: number,
+): Found | { readonly type: undefined; readonly end: number } | undefined {
+  const sentence = tokens.sentence[trigger]
+  for (let from = Math.max(consumed, trigger - REACH); from <= trigger; from++) {
+    if (tokens.sentence[from] !== sentence) continue
+    const matches = matchesFrom(tokens, from, trigger)
+    for (const { candidate, end, captures } of matches) {
+      const { rule } = candidate
+      const said = rule.read(captures, { tokens, from, end })
+      if (said) return { type: rule.type, by: rule.name, ...said, from, end }
+      if (rule.blocks) return { type: undefined, end }
+    }
+  }
+  return undefined
+}
+
+const NONE: readonly Match[] = []
+
+/** All matches from a token on that cover the trigger, the longest first. */
+function matchesFrom(tokens: Tokens, from: number, trigger: number): readonly Match[] {
+  const listed = CANDIDATES.get(tokens.lower[from])
+  const candidates = listed ?? ((tokens.shape[from] & SHAPE.DIGIT) !== 0 ? NUMERIC_CANDIDATES : undefined)
+  if (candidates === undefined) return NONE
+  const matches: Match[] = []
+  const tape: Tape = []
+  for (const candidate of candidates) {
+    tape.length = 0
+    const end = matchAt(candidate.pattern, tokens, from, tape)
+    if (end > trigger) matches.push({ candidate, end, captures: capturesOf(tape) })
+  }
+  return matches.length > 1 ? matches.sort((a, b) => b.end - a.end) : matches
+}

@@ -1,0 +1,110 @@
+import { SHAPE } from '../../../document/segmented.js'
+import type { ClockMeaning, TimeOfDay } from '../../../document/timex.js'
+import { type Captures, PARTS_OF_DAY } from '../elements.js'
+import { type Place, type Rule, says, shift, wordAfter, wordAt, wordBefore } from '../rule.js'
+
+const CLOCK: ClockMeaning = { tag: 'clock' }
+
+/** 12 a.m. is 0, 12 p.m. is 12. */
+function hourOf(hour: number, afternoon: number | undefined): number {
+  if (afternoon === undefined || hour > 12) return hour % 24
+  return (hour % 12) + (afternoon ? 12 : 0)
+}
+
+function timeOf(c: Captures, place: Place, afternoon: number | undefined): TimeOfDay {
+  return {
+    hour: hourOf(c.clock ?? c.number, afternoon),
+    minute: c.minute ?? 0,
+    ...(c.second === undefined ? {} : { second: c.second }),
+    ...(c.zone === undefined ? {} : { zone: place.tokens.words[c.zone] }),
+  }
+}
+
+/** Times of day. A date beside them is joined to them in `join.ts`. */
+export const CLOCK_RULES: readonly Rule[] = [
+  {
+    name: 'clock time',
+    type: 'TIME',
+    patterns: ['CLOCK MERIDIEM ZONE?', 'NUMBER MERIDIEM ZONE?', 'CLOCK ZONE?'],
+    read: (c, place) => {
+      const afternoon = c.meridiem ?? undefined
+      if (afternoon !== undefined) {
+        const hour = c.clock ?? c.number
+        if (!(hour >= 1 && hour <= 12) || !Number.isInteger(hour)) return undefined
+        return { meaning: CLOCK, time: timeOf(c, place, afternoon) }
+      }
+      // A colon alone may be a score, a verse or a ratio.
+      const zoned = c.zone !== undefined
+      const colon = c.written >= 4
+      if (!colon && !(zoned && c.written & 1) && !(zoned && c.written === 0 && isFourDigits(place))) return undefined
+      if (!zoned && !/^(at|by|until|till|around|about|before|after|from|to|since|,|-|–|and)$/.test(wordBefore(place)))
+        return undefined
+      return { meaning: CLOCK, time: timeOf(c, place, undefined) }
+    },
+  },
+  {
+    name: 'time in one word',
+    type: 'TIME',
+    patterns: ['CLOCK ZONE?'],
+    read: (c, place) => (c.meridiem === undefined ? undefined : { meaning: CLOCK, time: timeOf(c, place, c.meridiem) }),
+  },
+  {
+    name: "o'clock",
+    type: 'TIME',
+    patterns: ["NUMBER o'clock [in the PARTOFDAY]? ZONE?", 'NUMBER in the PARTOFDAY', 'CLOCK in the PARTOFDAY'],
+    read: (c, place) => {
+      const hour = c.clock ?? c.number
+      if (!(hour >= 1 && hour <= 12) || !Number.isInteger(hour)) return undefined
+      if (!says(place, "o'clock") && place.tokens.lower[place.from] === 'a') return undefined
+      const part = c.partofday
+      const afternoon = part === undefined ? undefined : part === 0 ? 0 : 1
+      return { meaning: CLOCK, time: timeOf(c, place, afternoon) }
+    },
+  },
+  {
+    name: 'noon',
+    type: 'TIME',
+    patterns: ['12? noon|midday|midnight ZONE?'],
+    read: (c, place) => {
+      if (place.tokens.shape[place.from] & SHAPE.CAPITAL && wordBefore(place) !== '.' && wordAt(place, 0) !== '12')
+        return undefined
+      if (says(place, 'midnight'))
+        return { meaning: CLOCK, time: { ...timeOf({ ...c, number: 0 }, place, undefined), hour: 24 } }
+      return { meaning: CLOCK, time: timeOf({ ...c, number: 12 }, place, undefined) }
+    },
+  },
+  {
+    name: 'this morning',
+    type: 'TIME',
+    patterns: ['this|that PARTOFDAY', 'the same PARTOFDAY'],
+    read: (c, place) => {
+      const from = wordAt(place, 0) === 'this' ? 'publication' : 'text'
+      return { meaning: shift('day', 0, 0, from), time: { partOfDay: PARTS_OF_DAY[c.partofday] } }
+    },
+  },
+  {
+    name: 'the next morning',
+    type: 'TIME',
+    patterns: ['the next|following|previous PARTOFDAY', 'next PARTOFDAY'],
+    read: (c, place) => {
+      const direction = says(place, 'previous') ? -1 : 1
+      return { meaning: shift('day', direction, 1, 'text'), time: { partOfDay: PARTS_OF_DAY[c.partofday] } }
+    },
+  },
+  {
+    name: 'morning',
+    type: 'TIME',
+    patterns: ['mid -? PARTOFDAY', 'early|late PARTOFDAY', 'PARTOFDAY', 'the early|late hours of the? PARTOFDAY'],
+    read: (c, place) => {
+      if (wordAt(place, 0) === 'mid')
+        return { meaning: CLOCK, time: { partOfDay: PARTS_OF_DAY[c.partofday] }, mod: 'MID' }
+      // "in the morning" stands for the day that the text speaks of; other mornings say nothing of when.
+      if (!(wordBefore(place) === 'the' && /^(in|during|later|early|late)$/.test(wordBefore(place, 2))))
+        return undefined
+      if (wordAfter(place) === 'of') return undefined
+      return undefined
+    },
+  },
+]
+
+const isFourDigits = (place: Place): boolean => /^\d{4}$/.test(place.tokens.words[place.from])

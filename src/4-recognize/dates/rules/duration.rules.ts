@@ -1,0 +1,211 @@
+import { POS } from '../../../document/segmented.js'
+import type { Captures } from '../elements.js'
+import { LEXICON } from '../lexicon.js'
+import { duration, type Place, type Rule, reference, says, unitName, wordAfter, wordAt, wordBefore } from '../rule.js'
+
+/** Words before "a year" that show it is a stretch of time and not a rate ("$5 a year", "four flights a week"). */
+const STRETCHERS = new Set(
+  `for in within after over under than about nearly almost around approximately roughly least most lasted lasts last took
+   takes take taking spent spend spending only just barely once until before during every him her them us me it up to of
+   be is was , ( half since waited wait and or by`.split(/\s+/),
+)
+
+function measured(c: Captures, place: Place) {
+  const unit = c.unit
+  if (unitName(unit) === 'quarter' && !says(place, 'quarters')) return undefined
+  if (unitName(unit) === 'second' && !says(place, 'seconds') && c.number !== 1) return undefined
+  return { meaning: duration(unit, c.number) }
+}
+
+/** How long. */
+export const DURATION_RULES: readonly Rule[] = [
+  {
+    name: 'age',
+    type: 'DURATION',
+    patterns: ['NUMBER -? UNIT -? old|olds', 'NUMBER - SINGULAR:unit - old', 'NUMBER UNIT of age', 'aged NUMBER UNIT'],
+    // An age says nothing of when or how long; matching it here keeps the rules below off.
+    blocks: true,
+    read: () => undefined,
+  },
+  {
+    name: 'a year',
+    type: 'DURATION',
+    patterns: ['a|an SINGULAR:unit', 'a full|whole|entire|solid SINGULAR:unit', 'a SINGULAR:unit and a half'],
+    read: (c, place) => {
+      const name = unitName(c.unit)
+      if (says(place, 'half')) return { meaning: duration(c.unit, 1.5) }
+      if (name === 'second' || name === 'quarter' || name === 'weekend') return undefined
+      if (wordAfter(place) === '-' || wordAfter(place) === "'s") return undefined
+      const { tokens, end } = place
+      // "a day care", "a month high".
+      const next = tokens.sentence[end] === tokens.sentence[place.from] ? tokens.pos[end] : POS.PUNCT
+      if (next === POS.NOUN && !/^(later|earlier|period)$/.test(wordAfter(place))) return undefined
+      if (says(place, 'full', 'whole', 'entire', 'solid')) return { meaning: duration(c.unit, 1) }
+      if (/^(of|when|where|that|which)$/.test(wordAfter(place)) && name === 'day') return undefined
+      return STRETCHERS.has(wordBefore(place)) ? { meaning: duration(c.unit, 1) } : undefined
+    },
+  },
+  {
+    name: 'two years',
+    type: 'DURATION',
+    patterns: [
+      'NUMBER SINGULAR:unit',
+      'the? NUMBER [more|additional|extra|other|full|long|consecutive|straight|trading|business|working|calendar|whole|solid|different]? UNIT',
+      'NUMBER [,|and]? NUMBER:more UNIT',
+    ],
+    read: (c, place) => {
+      if (c.more !== undefined && c.number !== undefined) return undefined
+      if ((wordAt(place, 0) === 'a' || wordAt(place, 0) === 'an') && c.number === 1) return undefined
+      // "he will one day follow"
+      if (
+        c.number === 1 &&
+        says(place, 'day') &&
+        !/^(for|in|within|after|than|least|only|just|over|about|last|lasted|the)$/.test(wordBefore(place))
+      )
+        return undefined
+      // "the two day rally" is a rally of two days.
+      if (
+        wordAt(place, 0) === 'the' &&
+        c.number !== 1 &&
+        LEXICON.get(place.tokens.lower[place.end - 1])?.plural === undefined
+      )
+        return undefined
+      return measured(c, place)
+    },
+  },
+  {
+    name: 'two-year',
+    type: 'DURATION',
+    patterns: [
+      'NUMBER - SINGULAR:unit [- long]?',
+      'a NUMBER - SINGULAR:unit period|span|stretch',
+      'the NUMBER - SINGULAR:unit period',
+    ],
+    read: (c, place) => {
+      if (says(place, 'a', 'an') && !says(place, 'period', 'span', 'stretch', 'half')) return undefined
+      if (wordAfter(place) === '-' && wordAfter(place, 1) === 'old') return undefined
+      return measured(c, place)
+    },
+  },
+  {
+    name: 'two to three years',
+    type: 'DURATION',
+    patterns: [
+      '[the? [past|last|next|coming|first]?]? NUMBER to|or NUMBER:most UNIT',
+      'NUMBER - to - NUMBER:most -? UNIT',
+      'NUMBER - NUMBER:most UNIT',
+      'NUMBER - or NUMBER:most - UNIT',
+      'between NUMBER and NUMBER:most UNIT',
+    ],
+    read: (c, place) => {
+      const unit = unitName(c.unit)
+      if (unit === 'quarter' && !says(place, 'quarters')) return undefined
+      return { meaning: duration(c.unit, c.number), mod: 'APPROX' }
+    },
+  },
+  {
+    name: 'years and months',
+    type: 'DURATION',
+    patterns: ['NUMBER UNIT ,? and? NUMBER:more UNIT:smaller', 'NUMBER UNIT and a half'],
+    read: (c) => {
+      if (c.smaller === undefined) return { meaning: duration(c.unit, c.number + 0.5) }
+      if (c.smaller >= c.unit) return undefined
+      const first = duration(c.unit, c.number)
+      return { meaning: { tag: 'duration', amounts: [...first.amounts, ...duration(c.smaller, c.more).amounts] } }
+    },
+  },
+  {
+    name: 'the past two years',
+    type: 'DURATION',
+    patterns: [
+      'the? past|last|next|coming|previous|preceding|following|first|final|remaining|latest|most|opening NUMBER [more|full|trading|business|fiscal|consecutive|calendar]? UNIT [or so]?',
+      'the? NUMBER past|previous|following|preceding|remaining UNIT',
+      'these|those|this|another|any|each NUMBER UNIT',
+      'the past|coming SINGULAR:unit',
+      'this past SINGULAR:unit',
+    ],
+    read: (c, place) => {
+      if (c.number === undefined) {
+        const name = unitName(c.unit)
+        if (name === 'week' || name === 'weekend' || says(place, 'this')) return undefined
+        return { meaning: duration(c.unit, 1) }
+      }
+      if (says(place, 'first') && c.number === 1) return undefined
+      return measured(c, place)
+    },
+  },
+  {
+    name: 'recent years',
+    type: 'DATE',
+    patterns: [
+      'the? most? recent|past PLURAL:unit',
+      'the? coming|upcoming PLURAL:unit',
+      'the last PLURAL:unit',
+      'the PLURAL:unit ahead',
+      'the PLURAL:unit to come',
+      'PLURAL:unit to come',
+      'the next PLURAL:unit',
+    ],
+    read: (_, place) => {
+      if (says(place, 'quarters') && says(place, 'the')) return undefined
+      return { meaning: reference(says(place, 'coming', 'upcoming', 'ahead', 'come', 'next') ? 'future' : 'past') }
+    },
+  },
+  {
+    name: 'years',
+    type: 'DURATION',
+    patterns: [
+      'PLURAL:unit',
+      'PLURAL:unit - long',
+      'the first|final|last|early|opening PLURAL:unit',
+      'many|several|some|numerous|more PLURAL:unit',
+      'PLURAL:unit and PLURAL:again',
+    ],
+    read: (c, place) => {
+      const name = unitName(c.unit)
+      if (name === 'quarter' || name === 'weekend') return undefined
+      if (place.end > place.from + 1) return { meaning: duration(c.unit) }
+      const before = wordBefore(place)
+      if (wordAfter(place) === '-' && wordAfter(place, 1) === 'old') return undefined
+      if (name === 'second' || name === 'minute')
+        return /^(for|in|within|of)$/.test(before) ? { meaning: duration(c.unit) } : undefined
+      if (place.tokens.words[place.from].charCodeAt(0) < 97) return undefined
+      if (/^(after|before)$/.test(wordAfter(place)) && before !== 'the') return { meaning: duration(c.unit) }
+      return /^(for|in|over|within|after|of|through|take|took|takes|taken|spent|spend|spending|lasted|last|despite|until|by|following|the|during|since)$/.test(
+        before,
+      )
+        ? { meaning: duration(c.unit) }
+        : undefined
+    },
+  },
+  {
+    name: 'daylong',
+    type: 'DURATION',
+    patterns: [
+      'daylong|weeklong|monthlong|yearlong',
+      'SINGULAR:unit - long',
+      'all day',
+      'all year',
+      'the whole|entire SINGULAR:unit',
+      'half an hour',
+      'half - hour',
+      'a half - hour',
+      'the? half - century',
+    ],
+    read: (c, place) => {
+      const word = wordAt(place, 0)
+      if (c.unit !== undefined) return { meaning: duration(c.unit, 1) }
+      if (says(place, 'hour')) return { meaning: { tag: 'duration', amounts: [{ unit: 'minute', count: 30 }] } }
+      if (says(place, 'half')) return { meaning: { tag: 'duration', amounts: [{ unit: 'year', count: 50 }] } }
+      const unit = word === 'all' ? (says(place, 'day') ? 'day' : 'year') : (word.slice(0, -4) as 'day')
+      return { meaning: { tag: 'duration', amounts: [{ unit, count: 1 }] } }
+    },
+  },
+  {
+    name: 'fortnight',
+    type: 'DURATION',
+    patterns: ['a|the? fortnight'],
+    read: (_, place) =>
+      wordBefore(place) === 'a' ? undefined : { meaning: { tag: 'duration', amounts: [{ unit: 'week', count: 2 }] } },
+  },
+]

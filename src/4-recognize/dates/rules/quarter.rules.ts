@@ -1,0 +1,117 @@
+import type { ShiftMeaning } from '../../../document/timex.js'
+import type { Captures } from '../elements.js'
+import { calendar, DIRECTIONS, type Place, type Rule, says, shift, wordAfter, wordBefore } from '../rule.js'
+
+/** Words of a match's sentence that tell a ball game: its quarters are no dates. */
+const GAME = new Set(
+  'touchdown touchdowns yard yards halftime quarterback rebounds goal goals scored kickoff interception'.split(' '),
+)
+const GAME_WINDOW = 15
+
+function isGame(place: Place): boolean {
+  const last = Math.min(place.tokens.length, place.end + GAME_WINDOW)
+  for (let at = Math.max(0, place.from - GAME_WINDOW); at < last; at++)
+    if (GAME.has(place.tokens.lower[at])) return true
+  return false
+}
+
+/** "this year" in "this year's third quarter", "the third quarter of last year". */
+function yearOf(place: Place, c: Captures): { year?: number; within?: ShiftMeaning } {
+  if (c.year !== undefined) return { year: c.year }
+  for (let at = place.from; at < place.end - 1; at++) {
+    const word = place.tokens.lower[at]
+    if (place.tokens.lower[at + 1] === 'year' && word in DIRECTIONS) {
+      const direction = DIRECTIONS[word]
+      const from =
+        word === 'that' || word === 'same' || word === 'previous' || word === 'following' ? 'text' : 'publication'
+      return { within: shift('year', direction, Math.abs(direction), from) }
+    }
+  }
+  return {}
+}
+
+function quarter(c: Captures, place: Place) {
+  const number = c.ordinal === -1 ? 4 : c.ordinal
+  if (number < 1 || number > 4 || isGame(place)) return undefined
+  const { year, within } = yearOf(place, c)
+  const known = { quarter: number, ...(year === undefined ? {} : { year }) }
+  return { meaning: calendar(known, within ? { within } : {}) }
+}
+
+/** Quarters and halves of business years. */
+export const QUARTER_RULES: readonly Rule[] = [
+  {
+    name: 'quarter',
+    type: 'DATE',
+    patterns: [
+      'ORDINAL [fiscal|calendar]? - quarter',
+      'the? fiscal|calendar ORDINAL - quarter',
+      'the [fiscal|calendar]? YEAR ORDINAL - quarter',
+      'the? [fiscal|calendar]? [YEAR]? [fiscal|calendar]? ORDINAL [fiscal|calendar]? quarter [,? [of|in]? fiscal? YEAR]?',
+      'the? ORDINAL quarter of this|last|next|that|the year',
+      "last|this|next year 's ORDINAL -? quarter",
+      "YEAR 's ORDINAL -? quarter",
+      'a ADJECTIVE ORDINAL quarter',
+    ],
+    read: quarter,
+  },
+  {
+    name: 'quarter by letter',
+    type: 'DATE',
+    patterns: ['QUARTERCODE:ordinal [of? YEAR]?', 'YEAR QUARTERCODE:ordinal'],
+    read: quarter,
+  },
+  {
+    name: 'quarter of the text',
+    type: 'DATE',
+    patterns: [
+      'the [most recent]? latest|recent|current|previous|preceding|last|next|year-ago? quarter',
+      'the same? quarter',
+      'this|last|next quarter',
+      'that quarter',
+      'the just - ended quarter',
+    ],
+    read: (_, place) => {
+      if (isGame(place)) return undefined
+      if (wordAfter(place) === '-' || (wordBefore(place) === 'of' && wordAfter(place) === 'of')) return undefined
+      if (says(place, 'this', 'current')) return { meaning: shift('quarter', 0, 0) }
+      if (says(place, 'next')) return { meaning: shift('quarter', 1, 1) }
+      if (says(place, 'previous', 'preceding')) return { meaning: shift('quarter', -1, 1, 'text') }
+      if (says(place, 'latest', 'last', 'recent', 'just')) return { meaning: shift('quarter', -1, 1) }
+      return { meaning: shift('quarter', 0, 0, 'text') }
+    },
+  },
+  {
+    name: 'quarter of a year',
+    type: 'DATE',
+    patterns: [
+      'the YEAR quarter',
+      'the year - earlier|ago quarter',
+      'the YEAR period',
+      'the year - earlier|ago period',
+    ],
+    read: (c, place) => {
+      if (c.year !== undefined) return { meaning: { ...calendar({ year: c.year }), keepsGrain: true } }
+      if (!says(place, 'quarter', 'period')) return undefined
+      return { meaning: { ...shift('year', -1, 1, 'text'), keepsGrain: true } }
+    },
+  },
+  {
+    name: 'half of a year',
+    type: 'DATE',
+    patterns: [
+      'the? ORDINAL half of? YEAR',
+      'the? ORDINAL half of this|last|next|that|the year',
+      "this|last|next year 's ORDINAL half",
+      'the YEAR ORDINAL half',
+      'the? ORDINAL half of the? DECADE',
+    ],
+    read: (c, place) => {
+      if (c.ordinal === 0 || c.ordinal > 2) return undefined
+      const half = c.ordinal === 1 ? 1 : 2
+      if (c.decade !== undefined) return { meaning: calendar({ decade: c.decade }), mod: half === 1 ? 'START' : 'END' }
+      const { year, within } = yearOf(place, c)
+      return { meaning: calendar({ half, ...(year === undefined ? {} : { year }) }, within ? { within } : {}) }
+    },
+  },
+]

@@ -1,0 +1,82 @@
+import { type Place, type Rule, reference, says, wordAfter, wordAt, wordBefore } from '../rule.js'
+
+/** "as soon as", "not as recently as". */
+const compares = (place: Place): boolean => wordBefore(place) === 'as' || wordBefore(place) === 'too'
+
+/** Past, present and future without a date. */
+export const REFERENCE_RULES: readonly Rule[] = [
+  {
+    name: 'now',
+    type: 'DATE',
+    patterns: ['right|just? now', 'now'],
+    read: (_, place) => {
+      if (wordAt(place, 0) === 'just') return { meaning: reference('past') }
+      // "now that", "until now" is a date, "Now Corp." is none.
+      if (wordAfter(place) === '-') return undefined
+      return { meaning: reference('present') }
+    },
+  },
+  {
+    name: 'currently',
+    type: 'DATE',
+    patterns: [
+      'currently|presently|nowadays',
+      'these days',
+      'at present',
+      'at the? moment',
+      'at this time|point|moment',
+      'the present',
+      'the moment',
+    ],
+    read: (_, place) => {
+      if (says(place, 'the') && !says(place, 'at')) return undefined
+      return { meaning: reference('present') }
+    },
+  },
+  {
+    name: 'current',
+    type: 'DATE',
+    patterns: ['current'],
+    read: (_, place) =>
+      wordBefore(place) === 'then' || wordBefore(place) === '-' ? undefined : { meaning: reference('present') },
+  },
+  {
+    name: 'recently',
+    type: 'DATE',
+    patterns: ['recently|lately'],
+    read: (_, place) => (wordBefore(place) === 'as' ? undefined : { meaning: reference('past') }),
+  },
+  {
+    name: 'recent',
+    type: 'DATE',
+    patterns: ['recent'],
+    read: (_, place) => (wordBefore(place) === 'most' ? undefined : { meaning: reference('past') }),
+  },
+  {
+    name: 'soon',
+    type: 'DATE',
+    patterns: ['soon'],
+    read: (_, place) => {
+      if (compares(place) || /^(as|after|enough|thereafter)$/.test(wordAfter(place)) || wordBefore(place) === 'how')
+        return undefined
+      return { meaning: reference('future') }
+    },
+  },
+  {
+    name: 'the future',
+    type: 'DATE',
+    patterns: ['the near|foreseeable|immediate|distant? future', 'the recent|distant|near? past', 'future|past'],
+    read: (_, place) => {
+      if (wordAt(place, 0) !== 'the') return undefined
+      const past = says(place, 'past')
+      if (past && !/^(in|of|from|than|with)$/.test(wordBefore(place))) return undefined
+      if (
+        past &&
+        !/^([.,;:?!)"]|''|and|but|that|or|to|when|as|is|was|by|has|have|had|he|she|it|they|we|)$/.test(wordAfter(place))
+      )
+        return undefined
+      if (!past && wordAfter(place) === 'of' && wordBefore(place) !== 'in') return undefined
+      return { meaning: reference(past ? 'past' : 'future') }
+    },
+  },
+]

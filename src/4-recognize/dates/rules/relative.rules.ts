@@ -1,0 +1,270 @@
+import type { Anchor, Direction } from '../../../document/timex.js'
+import {
+  calendar,
+  calendarUnit,
+  DIRECTIONS,
+  duration,
+  type Place,
+  type Rule,
+  reference,
+  says,
+  shift,
+  unitName,
+  wordAfter,
+  wordAt,
+  wordBefore,
+} from '../rule.js'
+
+const NAMED_DAYS: Readonly<Record<string, Direction>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 }
+
+/** `count` units from the anchor; hours and shorter stay on the anchor's day. */
+function away(unit: number, direction: Direction, count: number, from: Anchor) {
+  const name = calendarUnit(unit)
+  if (!name) return undefined
+  // "days ago": some time past, no more.
+  if (Number.isNaN(count)) return { meaning: reference(direction < 0 ? 'past' : 'future') }
+  // Half a year is six months; other fractions are not counted in days.
+  if (!Number.isInteger(count)) {
+    if (name === 'year') return { meaning: shift('month', direction, Math.round(count * 12), from) }
+    if (name === 'decade' || name === 'century')
+      return { meaning: shift('year', direction, Math.round(count * (name === 'decade' ? 10 : 100)), from) }
+    return { meaning: reference(direction < 0 ? 'past' : 'future') }
+  }
+  if (name === 'decade') return { meaning: shift('year', direction, count * 10, from) }
+  if (name === 'century') return { meaning: shift('year', direction, count * 100, from) }
+  return { meaning: shift(name, direction, count, from) }
+}
+
+/** "the year" of "the year before", not of "the year before the war". */
+const endsClause = (place: Place): boolean =>
+  /^([.,;:)"]|''|and|but|when|while|with|at|in|after|because|as|that|-|--|–|—|)$/.test(wordAfter(place)) ||
+  place.tokens.sentence[place.end] !== place.tokens.sentence[place.from]
+
+/** Dates that are counted from the article's day, or from the last date in the text. */
+export const RELATIVE_RULES: readonly Rule[] = [
+  {
+    name: 'named day',
+    type: 'DATE',
+    patterns: ['yesterday|today|tomorrow'],
+    read: (_, place) => {
+      const word = wordAt(place, 0)
+      if (word === 'today' && isTitle(place)) return undefined
+      return { meaning: shift('day', NAMED_DAYS[word], 1 * Math.abs(NAMED_DAYS[word])) }
+    },
+  },
+  {
+    name: 'day but one',
+    type: 'DATE',
+    patterns: ['the? day before yesterday', 'the? day after tomorrow'],
+    read: (_, place) => ({ meaning: shift('day', says(place, 'yesterday') ? -1 : 1, 2) }),
+  },
+  {
+    name: 'tonight',
+    type: 'TIME',
+    patterns: ['tonight', 'last night', 'overnight', 'late last night'],
+    read: (_, place) => {
+      if (says(place, 'overnight')) return undefined
+      const direction = says(place, 'last') ? -1 : 0
+      return { meaning: shift('day', direction, Math.abs(direction)), time: { partOfDay: 'NI' } }
+    },
+  },
+  {
+    name: 'this week',
+    type: 'DATE',
+    patterns: [
+      'last|this|next SINGULAR',
+      'this past|coming|current SINGULAR',
+      'the current|coming SINGULAR',
+      'the latest SINGULAR',
+      'the current|latest|last|next fiscal|financial|calendar|full|school year',
+      'last|this|next fiscal|financial|calendar|full|school year',
+    ],
+    read: (c, place) => {
+      // "This Week" is a programme.
+      if (place.end - place.from === 2 && /^[A-Z]/.test(place.tokens.words[place.end - 1])) return undefined
+      const name = c.singular === undefined ? 'year' : calendarUnit(c.singular)
+      if (!name || wordAfter(place) === '-') return undefined
+      const first = wordAt(place, 0)
+      const second = wordAt(place, 1)
+      const word = first === 'the' || (first === 'this' && second in DIRECTIONS) ? second : first
+      const direction = word === 'latest' ? -1 : DIRECTIONS[word]
+      if (name === 'day' && (direction === 0 || first !== 'the')) return dayOf(place)
+      if (name === 'century' && direction === 0) return { meaning: shift('century', 0, 0) }
+      return { meaning: shift(name, direction, Math.abs(direction)) }
+    },
+  },
+  {
+    name: 'the past week',
+    type: 'DATE',
+    patterns: [
+      'the past|last week',
+      'the? last decade',
+      'the next decade',
+      'the last century',
+      'the? last weekend',
+      'the weekend',
+      'weekend',
+    ],
+    read: (_, place) => {
+      const direction = says(place, 'next') ? 1 : -1
+      if (says(place, 'weekend')) {
+        if (!/^(the|last)$/.test(wordAt(place, 0))) return undefined
+        return { meaning: calendar({ weekend: true }) }
+      }
+      if (says(place, 'week')) return { meaning: shift('week', direction, 1) }
+      return { meaning: shift(says(place, 'decade') ? 'decade' : 'century', direction, 1) }
+    },
+  },
+  {
+    name: 'last weekend',
+    type: 'DATE',
+    patterns: ['last|this|next weekend', 'this past|coming weekend'],
+    read: (_, place) => {
+      const word = wordAt(place, wordAt(place, 1) in DIRECTIONS ? 1 : 0)
+      return { meaning: calendar({ weekend: true }, { direction: DIRECTIONS[word] }) }
+    },
+  },
+  {
+    name: 'the following year',
+    type: 'DATE',
+    patterns: [
+      'the following|next|previous|preceding|prior SINGULAR',
+      'that|those same? SINGULAR',
+      'the same SINGULAR',
+      'the SINGULAR before|after',
+      'the very next SINGULAR',
+    ],
+    read: (c, place) => {
+      const name = calendarUnit(c.singular)
+      if (!name) return undefined
+      const last = place.tokens.lower[place.end - 1]
+      if (last === 'before' || last === 'after')
+        return endsClause(place) ? { meaning: shift(name, last === 'before' ? -1 : 1, 1, 'text') } : undefined
+      const word = wordAt(place, 0) === 'that' ? 'that' : wordAt(place, wordAt(place, 1) === 'very' ? 2 : 1)
+      const direction = DIRECTIONS[word]
+      if (direction === 1 && word === 'next' && name !== 'day') {
+        // "over the next year" is how long; "the next year, he" is when.
+        if (/^(over|for|within|during|in|through)$/.test(wordBefore(place)))
+          return { type: 'DURATION', meaning: duration(c.singular, 1) }
+      }
+      return { meaning: shift(name, direction, Math.abs(direction), 'text') }
+    },
+  },
+  {
+    name: 'the year of the text',
+    type: 'DATE',
+    patterns: ['the year|month|week|quarter', 'the full year', 'the SINGULAR in question'],
+    read: (c, place) => {
+      const unit = says(place, 'year')
+        ? 'year'
+        : says(place, 'month')
+          ? 'month'
+          : says(place, 'quarter')
+            ? 'quarter'
+            : 'week'
+      if (c.singular !== undefined && unitName(c.singular) !== unit) return undefined
+      const after = wordAfter(place)
+      if (after === '-' || after === 'of' || after === "'s" || after === 'before' || after === 'after') return undefined
+      if (/^(ended|ending|to)$/.test(after) && unit !== 'quarter')
+        return { type: 'DURATION', meaning: { tag: 'duration', amounts: [{ unit, count: 1 }] } }
+      if (unit === 'quarter') return { meaning: shift('quarter', 0, 0, 'text') }
+      if (says(place, 'full')) return { meaning: shift('year', 0, 0) }
+      if (!/^(for|of|in|during|through|throughout|over|this|earlier|later|early|late)$/.test(wordBefore(place)))
+        return undefined
+      return { meaning: shift(unit, 0, 0, 'text') }
+    },
+  },
+  {
+    name: 'a year ago',
+    type: 'DATE',
+    patterns: ['a year ago|earlier', 'year - ago|earlier'],
+    read: (_, place) => {
+      // "a year ago today": the day itself.
+      const from = says(place, 'ago') ? 'publication' : 'text'
+      return { meaning: { ...shift('year', -1, 1, from), keepsGrain: true } }
+    },
+  },
+  {
+    name: 'a year ago today',
+    type: 'DATE',
+    patterns: ['NUMBER UNIT ago|from today|yesterday|tomorrow', 'NUMBER UNIT ago WEEKDAY'],
+    read: (c, place) => {
+      const name = calendarUnit(c.unit)
+      if (!name || !Number.isInteger(c.number)) return undefined
+      const future = says(place, 'from')
+      if (name === 'week' || name === 'day') {
+        const days = name === 'week' ? 7 * c.number : c.number
+        const offset = says(place, 'yesterday') ? -1 : says(place, 'tomorrow') ? 1 : 0
+        const total = (future ? days : -days) + offset
+        if (c.weekday === undefined) return { meaning: shift('day', total < 0 ? -1 : 1, Math.abs(total)) }
+      }
+      return c.weekday === undefined ? { meaning: shift(name, future ? 1 : -1, c.number) } : undefined
+    },
+  },
+  {
+    name: 'two days ago',
+    type: 'DATE',
+    patterns: [
+      'NUMBER UNIT [or so]? ago',
+      'PLURAL:unit ago',
+      'NUMBER - UNIT - ago',
+      'NUMBER UNIT and NUMBER:more UNIT:smaller ago',
+      'NUMBER to|or NUMBER:most UNIT ago',
+    ],
+    read: (c) => away(c.unit, -1, c.number ?? Number.NaN, 'publication'),
+  },
+  {
+    name: 'two days later',
+    type: 'DATE',
+    patterns: [
+      'NUMBER UNIT later|afterward|afterwards|earlier|previously|hence',
+      'PLURAL:unit later|earlier',
+      'NUMBER - UNIT - earlier',
+    ],
+    read: (c, place) => {
+      const future = says(place, 'later', 'afterward', 'afterwards', 'hence')
+      if (c.number === undefined) return { meaning: reference(future ? 'future' : 'past') }
+      return away(c.unit, future ? 1 : -1, c.number, 'text')
+    },
+  },
+  {
+    name: 'two days before',
+    type: 'DATE',
+    patterns: ['NUMBER UNIT before|after'],
+    read: (c, place) => {
+      if (!endsClause(place)) return undefined
+      return away(c.unit, says(place, 'after') ? 1 : -1, c.number, 'text')
+    },
+  },
+  {
+    name: 'two days from now',
+    type: 'DATE',
+    patterns: ['NUMBER UNIT from now', 'PLURAL:unit from now', 'NUMBER UNIT hence', "NUMBER UNIT ' time"],
+    read: (c) => away(c.unit, 1, c.number ?? Number.NaN, 'publication'),
+  },
+  {
+    name: 'day of the text',
+    type: 'DATE',
+    patterns: ['the day', 'the second|third|fourth|fifth|sixth|seventh day'],
+    read: (_, place) => {
+      if (says(place, 'second', 'third', 'fourth', 'fifth')) return undefined
+      if (
+        /^(earlier|later)$/.test(wordBefore(place)) ||
+        (wordBefore(place) === 'in' && /^(earlier|later)$/.test(wordBefore(place, 2)))
+      )
+        return { meaning: shift('day', 0, 0, 'text') }
+      return undefined
+    },
+  },
+]
+
+/** "next day" is a day after that of the text; "this day", "last day" without article say nothing of when. */
+function dayOf(place: Place) {
+  return wordAt(place, 0) === 'next' ? { meaning: shift('day', 1, 1, 'text') } : undefined
+}
+
+/** "USA Today". */
+const isTitle = (place: Place): boolean =>
+  place.tokens.words[place.from] === 'Today' &&
+  /^[A-Z]/.test(place.tokens.words[place.from - 1] ?? '') &&
+  place.tokens.sentence[place.from - 1] === place.tokens.sentence[place.from]

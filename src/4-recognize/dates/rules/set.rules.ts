@@ -1,0 +1,81 @@
+import { POS } from '../../../document/segmented.js'
+import type { Amount } from '../../../document/timex.js'
+import { type Place, type Rule, says, unitName, wordAfter, wordAt, wordBefore } from '../rule.js'
+
+const each = (unit: Amount['unit'], count: number) => ({ meaning: { tag: 'set', every: { unit, count } } }) as const
+
+/** "The Daily Post", "the party daily Tribune": a newspaper. */
+const isPaper = (place: Place): boolean => {
+  const { tokens, from, end } = place
+  if (/^[A-Z]/.test(tokens.words[from]) && !(tokens.sentence[from - 1] !== tokens.sentence[from])) return true
+  return /^[A-Z]/.test(tokens.words[end] ?? '') && tokens.pos[end] === POS.PROPN
+}
+
+/** How often. */
+export const SET_RULES: readonly Rule[] = [
+  {
+    name: 'every week',
+    type: 'SET',
+    patterns: ['every|each other? UNIT', 'every|each single UNIT', 'every NUMBER UNIT', 'per UNIT'],
+    read: (c, place) => {
+      if (says(place, 'per') || (says(place, 'second') && unitName(c.unit) === 'second')) return undefined
+      return each(unitName(c.unit), c.number ?? (says(place, 'other') ? 2 : 1))
+    },
+  },
+  {
+    name: 'every weekday',
+    type: 'SET',
+    patterns: [
+      'every|each other? WEEKDAY',
+      'every|each FULLMONTH:month',
+      'every|each SEASON',
+      'WEEKDAYS',
+      'every weekday|weekend',
+      'weekdays|weekends',
+    ],
+    read: (c, place) => {
+      const weekday = c.weekday ?? c.weekdays
+      if (weekday !== undefined) return { meaning: { tag: 'set', every: { weekday } } }
+      if (c.month !== undefined) return { meaning: { tag: 'set', every: { month: c.month } } }
+      if (c.season !== undefined) return { meaning: { tag: 'set', every: { season: c.season } } }
+      return says(place, 'weekend', 'weekends') ? each('weekend', 1) : each('day', 1)
+    },
+  },
+  {
+    name: 'twice a week',
+    type: 'SET',
+    patterns: [
+      'once|twice|thrice a|an|each|every SINGULAR:unit',
+      'NUMBER times a|an|each|per SINGULAR:unit',
+      'NUMBER UNIT:inner a|each SINGULAR:unit',
+    ],
+    read: (c, place) => {
+      if (wordAt(place, 0) === 'once' && says(place, 'a') && wordAfter(place) !== '.' && unitName(c.unit) === 'day')
+        return undefined
+      if (c.inner !== undefined && c.inner >= c.unit) return undefined
+      return each(unitName(c.unit), 1)
+    },
+  },
+  {
+    name: 'daily',
+    type: 'SET',
+    patterns: ['EVERY', 'day - to - day', 'year - round'],
+    read: (c, place) => {
+      if (c.every === undefined || isPaper(place)) return undefined
+      if (/^(semi|bi|twice)$/.test(wordBefore(place, wordBefore(place) === '-' ? 2 : 1))) return undefined
+      return each(unitName(c.every), c.count)
+    },
+  },
+  {
+    name: 'every morning',
+    type: 'SET',
+    patterns: ['every|each PARTOFDAY', 'WEEKDAY PARTSOFDAY', 'PARTSOFDAY'],
+    read: (c) => {
+      const part = c.partofday ?? c.partsofday
+      if (c.partofday === undefined && c.weekday === undefined) return undefined
+      const time = { partOfDay: (['MO', 'MI', 'AF', 'EV', 'NI', 'DT'] as const)[part] }
+      if (c.weekday !== undefined) return { meaning: { tag: 'set', every: { weekday: c.weekday } }, time }
+      return { ...each('day', 1), time }
+    },
+  },
+]

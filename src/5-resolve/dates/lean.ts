@@ -1,0 +1,149 @@
+import { POS, type Tokens } from '../../document/segmented.js'
+import type { TimexExpression } from '../../document/timex.js'
+
+/** Which side of the anchor the sentence speaks of: "said", "will", "could"; `open` where it does not tell. */
+export type Lean = 'past' | 'future' | 'maybe future' | 'open'
+
+const list = (lean: Lean, words: string): [string, Lean][] =>
+  words
+    .trim()
+    .split(/\s+/)
+    .map((word) => [word, lean])
+
+const CUES: ReadonlyMap<string, Lean> = new Map<string, Lean>([
+  ...list(
+    'future',
+    "will wo 'll shall scheduled expected expects expect slated due upcoming effective payable plans planning tomorrow deadline expire expires expiring",
+  ),
+  ...list(
+    'maybe future',
+    `would could should may might must can ca plan planned intends intend hopes hope going begin begins starts opens likely
+     prepares preparing vows vowed promised pledged arrives meet meets meeting leaves votes returns faces holds goes ends
+     resumes visit visits travels hosts ahead runs takes next beginning starting`,
+  ),
+  ...list(
+    'past',
+    `said was were had did been has have told made took came went got began met held saw found left won lost gave became
+     ran spoke wrote rose fell kept led sent brought bought sold paid hit died broke stood shot grew chose threw knew
+     thought felt heard drew struck fought sought drove flew wore beat rode fled swept lay spent taught caught fired since
+     yesterday filed closed ended 've 'd put set cut read`,
+  ),
+])
+
+/** Verbs whose infinitive is still to come: "agreed to meet Tuesday"; "failed to appear Tuesday" is past. */
+const PROMISES: ReadonlySet<string> = new Set(
+  `agreed decided ordered asked invited vowed promised pledged planned scheduled expected set due slated agree agrees decide
+   decides ready about have has voted preparing prepared plans plan hopes wants going is are needs`.split(/\s+/),
+)
+const FUTURE_AUXILIARIES: ReadonlySet<string> = new Set(['will', "'ll", 'wo', 'shall', 'to'])
+const MAYBE_AUXILIARIES: ReadonlySet<string> = new Set('would could should may might must can ca'.split(' '))
+const PAST_AUXILIARIES: ReadonlySet<string> = new Set("was were had has have did been 've 'd".split(' '))
+
+/** How many tokens away a verb may be. */
+const WINDOW = 24
+/** How many words its auxiliaries may take: "will not have been formally". */
+const CHAIN = 5
+
+/** By the nearest verb before the expression in its sentence, else the first behind it. */
+export function leanOf({ firstToken, endToken }: TimexExpression, tokens: Tokens): Lean {
+  const before = leftLean(firstToken, tokens)
+  const lean = before === 'open' ? rightLean(endToken, tokens) : before
+  // "Tuesday's ruling" has been; "ahead of Tuesday's vote" says that it has not.
+  if (tokens.lower[endToken] === "'s" && lean === 'maybe future')
+    return isAheadOf(firstToken, tokens) ? 'future' : 'past'
+  return lean
+}
+
+const isAheadOf = (from: number, tokens: Tokens): boolean =>
+  (tokens.lower[from - 1] === 'of' && tokens.lower[from - 2] === 'ahead') || tokens.lower[from - 1] === 'until'
+
+function leftLean(from: number, tokens: Tokens): Lean {
+  const sentence = tokens.sentence[from]
+  const last = Math.max(0, from - WINDOW)
+  let fallback: Lean = 'open'
+  for (let at = from - 1; at >= last && tokens.sentence[at] === sentence; at--) {
+    const word = tokens.lower[at]
+    if (at >= from - 2 && (word === 'by' || word === 'until')) fallback = 'maybe future'
+    if (word === 'of' && tokens.lower[at - 1] === 'ahead') return 'future'
+    const lean = leanOfToken(at, tokens, sentence)
+    if (lean !== 'open') return lean
+  }
+  return fallback
+}
+
+function rightLean(from: number, tokens: Tokens): Lean {
+  if (from >= tokens.length) return 'open'
+  const sentence = tokens.sentence[from - 1]
+  const end = Math.min(tokens.length, from + WINDOW)
+  for (let at = from; at < end && tokens.sentence[at] === sentence; at++) {
+    const code = tokens.pos[at]
+    if (code !== POS.VERB && code !== POS.AUX) continue
+    const lean = leanOfToken(at, tokens, sentence)
+    if (lean !== 'open') return lean
+  }
+  return 'open'
+}
+
+function leanOfToken(at: number, tokens: Tokens, sentence: number): Lean {
+  const word = tokens.lower[at]
+  const code = tokens.pos[at]
+  const cue = CUES.get(word)
+  if (code !== POS.VERB && code !== POS.AUX && cue !== undefined) {
+    // "a planned meeting", "the set", "in May", "the votes": as nouns and adjectives few cues tell anything.
+    if (cue === 'past') return word === 'since' || word === 'said' || word === 'yesterday' ? cue : 'open'
+    if (code === POS.NOUN || code === POS.PROPN) return word === 'deadline' ? cue : 'open'
+    return word === 'next' || word === 'beginning' || word === 'starting' || word === 'ahead' ? 'open' : cue
+  }
+  if (code === POS.VERB) {
+    const chain = auxiliariesOf(at, tokens, sentence)
+    if (chain !== 'open') return chain
+    if (tokens.lower[at - 1] === 'to') return 'open'
+    if (word === 'set') return /^(to|for)$/.test(tokens.lower[at + 1] ?? '') ? 'future' : 'past'
+    return cue ?? (word.endsWith('ed') && !word.endsWith('eed') ? 'past' : 'open')
+  }
+  return code === POS.AUX && cue !== undefined ? cue : 'open'
+}
+
+/** What the words before a verb make of it: "will be held", "had been held", "to be held", "is expected". */
+function auxiliariesOf(verb: number, tokens: Tokens, sentence: number): Lean {
+  const last = Math.max(0, verb - CHAIN)
+  for (let at = verb - 1; at >= last && tokens.sentence[at] === sentence; at--) {
+    const word = tokens.lower[at]
+    const code = tokens.pos[at]
+    if (word === 'to') return infinitive(at, tokens, sentence)
+    if (FUTURE_AUXILIARIES.has(word)) return 'future'
+    if (MAYBE_AUXILIARIES.has(word)) return 'maybe future'
+    if (CUES.get(tokens.lower[verb]) === 'future') return 'future'
+    if (PAST_AUXILIARIES.has(word)) return 'past'
+    if (code !== POS.AUX && code !== POS.ADV && code !== POS.PART) return 'open'
+  }
+  return 'open'
+}
+
+/** "plans to meet" is ahead, "failed to meet" behind; "celebrations to mark" tells nothing. */
+function infinitive(to: number, tokens: Tokens, sentence: number): Lean {
+  const at = to - 1
+  if (at < 0 || tokens.sentence[at] !== sentence) return 'open'
+  const word = tokens.lower[at]
+  if (PROMISES.has(word)) return CUES.get(word) === 'future' ? 'future' : 'maybe future'
+  const code = tokens.pos[at]
+  if (code !== POS.VERB && code !== POS.AUX && code !== POS.ADJ) return 'open'
+  const lean = leanOfToken(at, tokens, sentence)
+  return lean === 'open' ? 'maybe future' : lean
+}
+
+/** How much farther the unlikely side must be before the nearer wins all the same. */
+const AGAINST: Readonly<Record<Lean, number>> = { past: 5, future: 6, 'maybe future': 2.5, open: 1.6 }
+/** Days that count for nothing against a future that is told: "will meet Dec. 1" on December 3 is a year off all the same. */
+const SLACK = 3
+
+/**
+ * Of two dates on both sides of the anchor the likelier. Past and future are told by the sentence, but a date ten days
+ * ahead is likelier than one a year back whatever the verb: "the summit, held Jan. 14" on January 4.
+ * @param back days from the anchor back to the past one
+ * @param ahead days to the future one
+ */
+export function isAhead(lean: Lean, back: number, ahead: number): boolean {
+  if (lean === 'future' || lean === 'maybe future') return ahead < (back + SLACK) * AGAINST[lean]
+  return ahead * AGAINST[lean] < back
+}

@@ -1,0 +1,196 @@
+import type { CalendarMeaning, ClockMeaning, Direction, KnownParts, ShiftMeaning } from '../../document/timex.js'
+import { civilDay, dayNumber, daysInMonth, weekdayOf } from './calendar.js'
+import {
+  enclosing,
+  firstDay,
+  type Granule,
+  granule,
+  granuleAt,
+  lastDay,
+  monthsOn,
+  shifted,
+  yearsOn,
+} from './granule.js'
+import { HOLIDAY_DAYS } from './holidays.js'
+import { isAhead, type Lean } from './lean.js'
+import type { Scene } from './scene.js'
+
+/** The stretch of the calendar that an expression means; undefined where there is nothing to count from. */
+export function granuleOf(
+  meaning: CalendarMeaning | ShiftMeaning | ClockMeaning,
+  scene: Scene,
+  lean: Lean,
+): Granule | undefined {
+  switch (meaning.tag) {
+    case 'shift':
+      return shiftedFrom(meaning, scene)
+    case 'clock':
+      return meaning.on ? granuleOf(meaning.on, scene, lean) : dayInView(scene)
+    default:
+      return calendarGranule(meaning, scene, lean)
+  }
+}
+
+/** A clock time without a date is on the day that the sentence before spoke of, else on the article's. */
+function dayInView(scene: Scene): Granule | undefined {
+  if (scene.focus?.unit === 'day' && scene.sentence - scene.focusSentence <= 1) return scene.focus
+  return scene.publication === undefined ? undefined : granule('day', scene.publication)
+}
+
+function shiftedFrom(meaning: ShiftMeaning, scene: Scene): Granule | undefined {
+  const { unit, direction, count = 1, from } = meaning
+  const steps = direction * count
+  if (meaning.keepsGrain) return compared(meaning, scene, steps)
+  const anchor =
+    from === 'publication'
+      ? ofPublication(scene)
+      : unit === 'day'
+        ? (scene.day ?? scene.focus)
+        : unit === 'quarter'
+          ? (scene.quarter ?? scene.focus)
+          : scene.focus
+  if (anchor === undefined) return undefined
+  // "the year" of the sentence before; without one, of the article.
+  if (
+    from === 'text' &&
+    direction === 0 &&
+    unit !== 'day' &&
+    unit !== 'quarter' &&
+    scene.sentence - scene.focusSentence > 1
+  )
+    return scene.publication === undefined ? undefined : granuleAt(unit, scene.publication)
+  if (unit === 'quarter' && from === 'text' && scene.quarter === undefined)
+    return shifted(enclosing('quarter', anchor), -1)
+  // Nothing shorter can be counted from a whole year or month.
+  if (unit === 'day' && anchor.unit !== 'day') return undefined
+  return shifted(enclosing(unit, anchor), steps)
+}
+
+const ofPublication = (scene: Scene): Granule | undefined =>
+  scene.publication === undefined ? undefined : granule('day', scene.publication)
+
+/** "a year earlier", "a year ago": the same quarter or day of the year before, where the text speaks of one. */
+function compared(meaning: ShiftMeaning, scene: Scene, years: number): Granule | undefined {
+  if (scene.quarter !== undefined) return yearsOn(scene.quarter, years)
+  const anchor = meaning.from === 'text' ? scene.focus : ofPublication(scene)
+  return anchor && shifted(enclosing('year', anchor), years)
+}
+
+function calendarGranule(meaning: CalendarMeaning, scene: Scene, lean: Lean): Granule | undefined {
+  const { known, within } = meaning
+  if (within) {
+    const around = shiftedFrom(within, scene)
+    return around && inside(around, known)
+  }
+  if (meaning.keepsGrain && known.year !== undefined && scene.quarter)
+    return granule('quarter', known.year * 4 + (scene.quarter.index % 4))
+  if (known.century !== undefined) return granule('century', known.century)
+  if (known.year !== undefined) return inYear(known, known.year)
+  if (known.decade !== undefined && known.decade >= 10) return granule('decade', known.decade)
+  const anchor = meaning.from === 'text' && scene.focus ? scene.focus : ofPublication(scene)
+  if (anchor === undefined) return undefined
+  const day = firstDay(anchor)
+  if (known.decade !== undefined) return decadeBefore(known.decade, day)
+  if (known.weekday !== undefined && known.month === undefined)
+    return weekday(known.weekday, day, meaning.direction, lean, meaning.from)
+  if (known.weekend) return weekend(day, meaning.direction, lean)
+  if (meaning.implied === 'month') return dayOfMonth(known.day!, day, lean)
+  return recurring(known, day, scene, meaning.direction, lean)
+}
+
+/** A month or quarter of a year that is known, a weekday of a week that is. */
+function inside(around: Granule, known: KnownParts): Granule | undefined {
+  if (known.weekday !== undefined && around.unit === 'week') return granule('day', firstDay(around) + known.weekday - 1)
+  return inYear(known, civilDay(firstDay(around)).year)
+}
+
+/** The known parts in a year; undefined if there is no such day (February 30). */
+function inYear(known: KnownParts, year: number): Granule | undefined {
+  if (known.holiday !== undefined) {
+    const day = HOLIDAY_DAYS[known.holiday]
+    return day && granule('day', day(year))
+  }
+  if (known.month !== undefined) {
+    if (known.day === undefined) return granule('month', year * 12 + known.month - 1)
+    return known.day > daysInMonth(year, known.month)
+      ? undefined
+      : granule('day', dayNumber(year, known.month, known.day))
+  }
+  if (known.quarter !== undefined) return granule('quarter', year * 4 + known.quarter - 1)
+  if (known.season !== undefined) return granule('season', year * 4 + known.season - 1)
+  if (known.half !== undefined) return granule('half', year * 2 + known.half - 1)
+  return granule('year', year)
+}
+
+const isFuture = (lean: Lean): boolean => lean === 'future' || lean === 'maybe future'
+
+/** "the '90s": the last such decade that began before the anchor. */
+function decadeBefore(digit: number, day: number): Granule {
+  const now = Math.floor(civilDay(day).year / 10)
+  return granule('decade', now - ((((now - digit) % 10) + 10) % 10))
+}
+
+function weekday(wanted: number, day: number, direction: Direction | undefined, lean: Lean, from: string): Granule {
+  const back = (weekdayOf(day) - wanted + 7) % 7
+  const ahead = (wanted - weekdayOf(day) + 7) % 7
+  if (from === 'text' && direction === 1) return granule('day', day + (ahead || 7))
+  if (direction === -1) return granule('day', day - (back || 7))
+  // "next Friday", on a Monday, is not the Friday of the same week.
+  if (direction === 1) return granule('day', day - weekdayOf(day) + 7 + wanted)
+  if (direction === 0) return granule('day', day - weekdayOf(day) + wanted)
+  // Yesterday is likelier than six days from now unless the sentence is sure of the future.
+  const forward = lean === 'future' || (lean === 'maybe future' && back > 2)
+  return granule('day', forward ? day + ahead : day - back)
+}
+
+function weekend(day: number, direction: Direction | undefined, lean: Lean): Granule {
+  const here = granuleAt('weekend', day)
+  if (direction === 0) return here
+  if (direction === 1) return shifted(here, 1)
+  if (direction === undefined && (isFuture(lean) || weekdayOf(day) >= 6)) return here
+  return shifted(here, -1)
+}
+
+function dayOfMonth(wanted: number, day: number, lean: Lean): Granule | undefined {
+  const { year, month } = civilDay(day)
+  const here = wanted <= daysInMonth(year, month) ? dayNumber(year, month, wanted) : undefined
+  if (here === undefined) return undefined
+  if (here > day && lean === 'past') return granule('day', monthsOn(here, -1))
+  if (here < day && isFuture(lean)) return granule('day', monthsOn(here, 1))
+  return granule('day', here)
+}
+
+/** What comes back every year: "March", "March 3", "spring", "the third quarter", "Christmas". */
+function recurring(
+  known: KnownParts,
+  day: number,
+  scene: Scene,
+  direction: Direction | undefined,
+  lean: Lean,
+): Granule | undefined {
+  const { year } = civilDay(day)
+  const named = scene.year
+  if (direction === undefined && named && named.sentence === scene.sentence && known.quarter === undefined)
+    return inYear(known, named.value)
+  if (direction === 0 && known.season !== 4) return inYear(known, year)
+  let past: Granule | undefined
+  let future: Granule | undefined
+  for (let offset = -9; offset <= 9; offset++) {
+    // February 29 comes back every fourth year, but for the century's.
+    const candidate = inYear(known, year + offset)
+    if (candidate === undefined) continue
+    const before = direction === -1 ? lastDay(candidate) < day : firstDay(candidate) <= day
+    if (before) past = candidate
+    if (future === undefined && (direction === 1 ? firstDay(candidate) > day : lastDay(candidate) >= day))
+      future = candidate
+  }
+  if (past === undefined || future === undefined) return past ?? future
+  if (direction === -1) return past
+  if (direction === 1) return future
+  if (past.index === future.index) return past
+  if (known.weekday !== undefined && known.day !== undefined) {
+    const fits = [past, future].filter((each) => weekdayOf(firstDay(each)) === known.weekday)
+    if (fits.length === 1) return fits[0]
+  }
+  return isAhead(lean, day - lastDay(past), firstDay(future) - day) ? future : past
+}

@@ -1,0 +1,71 @@
+import type { Diagnostic } from '../../document/diagnostic.js'
+import type { Segmented } from '../../document/segmented.js'
+import type { Timex, TimexExpression, WithDates, WithTimexExpressions } from '../../document/timex.js'
+import { dayOfIso, isoDay } from './calendar.js'
+import { durationValue, setValue, timeValue } from './format.js'
+import { firstDay, formatted, type Granule, lastDay } from './granule.js'
+import { leanOf } from './lean.js'
+import { granuleOf } from './meaning.js'
+import { measured, noted, type Scene, sceneAt, startOf } from './scene.js'
+
+/**
+ * Stage 5, dates: the TIMEX3 value of each time expression, and the first and last calendar day of each date. Relative
+ * dates count from the day that `publishedAt` names in its own offset, or from the dates that the text spoke of before.
+ * Without a publication date only what the text says in full has a value, and a diagnostic tells so.
+ */
+export function resolveDates<A extends Segmented & WithTimexExpressions>(article: A): A & WithDates {
+  const publication = article.publishedAt === undefined ? undefined : dayOfIso(article.publishedAt)
+  const dates: Timex[] = []
+  let scene = startOf(publication)
+  for (const expression of article.timexes) {
+    scene = sceneAt(scene, expression, article.tokens)
+    const lean =
+      expression.meaning.tag === 'calendar' || expression.meaning.tag === 'clock'
+        ? leanOf(expression, article.tokens)
+        : 'open'
+    const { granule, ...timex } = valued(expression, scene, lean)
+    dates.push(timex)
+    if (granule) scene = noted(scene, expression, granule)
+    else if (expression.meaning.tag === 'duration') scene = measured(scene, expression.meaning)
+  }
+  const unresolved = publication === undefined && dates.some(({ value }) => value === undefined)
+  const diagnostics = unresolved ? [...article.diagnostics, noAnchor(article.publishedAt)] : article.diagnostics
+  return { ...article, diagnostics, dates }
+}
+
+const noAnchor = (publishedAt: string | undefined): Diagnostic => ({
+  code: 'no-publication-date',
+  stage: 'resolve',
+  message:
+    publishedAt === undefined
+      ? 'The article has no publication date: dates that count from it have no value.'
+      : `The publication date "${publishedAt}" is not an ISO 8601 date: dates that count from it have no value.`,
+})
+
+type Valued = Timex & { readonly granule?: Granule }
+
+function valued(expression: TimexExpression, scene: Scene, lean: ReturnType<typeof leanOf>): Valued {
+  const { start, end, type, by, mod, meaning, time } = expression
+  const base = { start, end, type, by, ...(mod ? { mod } : {}) }
+  switch (meaning.tag) {
+    case 'duration':
+      return { ...base, value: durationValue(meaning.amounts) }
+    case 'set':
+      return { ...base, value: setValue(meaning, time) }
+    case 'reference':
+      return { ...base, value: `${meaning.to.toUpperCase()}_REF`, ...boundsOfReference(meaning.to, scene.publication) }
+    default: {
+      const granule = granuleOf(meaning, scene, lean)
+      if (granule === undefined) return base
+      const value = formatted(granule) + (time ? timeValue(time) : '')
+      return { ...base, value, earliest: isoDay(firstDay(granule)), latest: isoDay(lastDay(granule)), granule }
+    }
+  }
+}
+
+/** The past is open at its far end, the future likewise. */
+function boundsOfReference(to: 'past' | 'present' | 'future', publication: number | undefined) {
+  if (publication === undefined) return {}
+  const day = isoDay(publication)
+  return { ...(to === 'past' ? {} : { earliest: day }), ...(to === 'future' ? {} : { latest: day }) }
+}

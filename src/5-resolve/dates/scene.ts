@@ -1,0 +1,56 @@
+import type { Tokens } from '../../document/segmented.js'
+import type { DurationMeaning, TimexExpression } from '../../document/timex.js'
+import { type Granule, granule, lastDay } from './granule.js'
+
+/** What the article has told of time so far. */
+export interface Scene {
+  /** The article's own day, in days since 1970-01-01. */
+  readonly publication?: number
+  /** The last date that the text spoke of; the publication day at first. */
+  readonly focus?: Granule
+  /** The last date of one day. */
+  readonly day?: Granule
+  /** The last quarter: business news compares with "a year earlier". */
+  readonly quarter?: Granule
+  /** A year that the sentence named before, and the sentence's index: "in 1984 … in October". */
+  readonly year?: { readonly sentence: number; readonly value: number }
+  readonly sentence: number
+  /** The sentence of the last date. */
+  readonly focusSentence: number
+}
+
+export function startOf(publication: number | undefined): Scene {
+  const none = { sentence: -1, focusSentence: -1 }
+  if (publication === undefined) return none
+  const day = granule('day', publication)
+  return { publication, focus: day, day, ...none }
+}
+
+export const sceneAt = (scene: Scene, { firstToken }: TimexExpression, tokens: Tokens): Scene => ({
+  ...scene,
+  sentence: tokens.sentence[firstToken],
+})
+
+/** The scene after a date. A comparison ("a year earlier") leaves it where it was. */
+export function noted(scene: Scene, { meaning }: TimexExpression, at: Granule): Scene {
+  if ((meaning.tag === 'shift' || meaning.tag === 'calendar') && meaning.keepsGrain) return scene
+  const named = meaning.tag === 'calendar' ? meaning.known.year : undefined
+  return {
+    ...scene,
+    focus: at,
+    focusSentence: scene.sentence,
+    ...(at.unit === 'day' ? { day: at } : {}),
+    ...(at.unit === 'quarter' && scene.publication !== undefined && lastDay(at) < scene.publication
+      ? { quarter: at }
+      : {}),
+    ...(named === undefined ? {} : { year: { sentence: scene.sentence, value: named } }),
+  }
+}
+
+/** After "the nine months", "a year earlier" compares that stretch, and no quarter any more. */
+export function measured(scene: Scene, meaning: DurationMeaning): Scene {
+  const unit = meaning.amounts[0]?.unit
+  if (scene.quarter === undefined || (unit !== 'month' && unit !== 'year')) return scene
+  const { quarter: _, ...rest } = scene
+  return rest
+}
