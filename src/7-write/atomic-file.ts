@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+
+/** A file that was written, with what `datapackage.json` says about it. */
+export interface WrittenFile {
+  readonly path: string
+  readonly bytes: number
+  /** SHA-256 of the content in hex. */
+  readonly sha256: string
+}
+
+export interface AtomicFile {
+  /** Takes text; the promise holds the caller back while the disk is behind. */
+  readonly write: (text: string) => Promise<void>
+  /** Makes the file appear under its name, whole. */
+  readonly commit: () => Promise<WrittenFile>
+  /** Leaves no trace. */
+  readonly discard: () => Promise<void>
+}
+
+const BUFFERED = 256 * 1024
+
+/**
+ * A file that appears whole or not at all: written under a temporary name beside its own, synced to disk, renamed.
+ * Half surrogate pairs become U+FFFD, as UTF-8 asks.
+ */
+export async function createAtomicFile(target: string): Promise<AtomicFile> {
+  const temporary = `${target}.part`
+  const file = await open(temporary, 'w')
+  const hash = createHash('sha256')
+  let waiting: string[] = []
+  let length = 0
+  let bytes = 0
+
+  const flush = async () => {
+    const data = Buffer.from(waiting.join(''))
+    waiting = []
+    length = 0
+    bytes += data.length
+    hash.update(data)
+    await file.appendFile(data)
+  }
+  return {
+    write: async (text) => {
+      waiting.push(text)
+      length += text.length
+      if (length >= BUFFERED) await flush()
+    },
+    commit: async () => {
+      await flush()
+      await file.sync()
+      await file.close()
+      await rename(temporary, target)
+      return { path: path.basename(target), bytes, sha256: hash.digest('hex') }
+    },
+    discard: async () => {
+      await file.close().catch(() => undefined)
+      await rm(temporary, { force: true })
+    },
+  }
+}
+
+/** A whole file at once, the same way. */
+export async function writeAtomically(target: string, text: string): Promise<WrittenFile> {
+  const file = await createAtomicFile(target)
+  try {
+    await file.write(text)
+    return await file.commit()
+  } catch (error) {
+    await file.discard()
+    throw error
+  }
+}
+
+/** Size and SHA-256 of a file that is already there, read as a stream. */
+export async function describeFile(target: string): Promise<WrittenFile> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  for await (const chunk of createReadStream(target)) {
+    hash.update(chunk)
+    bytes += chunk.length
+  }
+  return { path: path.basename(target), bytes, sha256: hash.digest('hex') }
+}
