@@ -109,7 +109,9 @@ export const writeDataPackage = (
 
 /** `errors.jsonl`: a line for each input that could not be read, in the order of sources. */
 export function writeErrors(folder: string, errors: readonly InputError[]): Promise<WrittenFile> {
-  const lines = [...errors].sort(bySource).map(({ source, stage, code, message }) => JSON.stringify({ source, stage, code, message }))
+  const lines = [...errors]
+    .sort(bySource)
+    .map(({ source, stage, code, message }) => JSON.stringify({ source, stage, code, message }))
   return writeAtomically(path.join(folder, 'errors.jsonl'), lines.map((line) => `${line}\n`).join(''))
 }
 

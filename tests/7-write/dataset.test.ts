@@ -24,8 +24,7 @@ const PROMISED: Readonly<Record<string, string>> = {
     'article_id, title, authors, published_at, outlet, url, language, source, character_count, word_count, sentence_count, person_count, place_count, organization_count, date_count, quote_count',
   entities:
     'entity_id, type, name, aliases, mention_count, article_count, first_published_at, last_published_at, given_name, family_name, honorific, role, acronym, organization_kind, geonames_id, latitude, longitude, country_code, admin1, feature_code',
-  mentions:
-    'mention_id, article_id, entity_id, type, text, start, end, sentence_index, section, confidence, found_by',
+  mentions: 'mention_id, article_id, entity_id, type, text, start, end, sentence_index, section, confidence, found_by',
   dates: 'date_id, article_id, text, start, end, sentence_index, type, value, mod, earliest, latest, found_by',
   quotes:
     'quote_id, article_id, kind, text, start, end, sentence_index, speaker_text, speaker_start, speaker_end, speaker_entity_id, speaker_name, cue_text, cue_lemma, confidence, found_by',

@@ -28,7 +28,16 @@ export const DOCUMENT: AnnotatedDocument = {
     { id: 'person:ana-ruiz', type: 'person', name: 'Ana Ruiz', aliases: [], mentionCount: 1 },
     { id: 'place:ferndale', type: 'place', name: 'Ferndale', aliases: [], mentionCount: 1 },
   ],
-  dates: [{ ...at('Tuesday'), type: 'DATE', value: '2021-03-02', earliest: '2021-03-02', latest: '2021-03-02', by: 'weekday' }],
+  dates: [
+    {
+      ...at('Tuesday'),
+      type: 'DATE',
+      value: '2021-03-02',
+      earliest: '2021-03-02',
+      latest: '2021-03-02',
+      by: 'weekday',
+    },
+  ],
   quotes: [
     {
       ...at('It is old,'),
