@@ -1,7 +1,8 @@
 import type { AnnotatedDocument, DocumentDate, DocumentMention, DocumentQuote } from '../document/annotated-document.js'
+import type { CorpusEntity } from '../document/corpus-entity.js'
 import type { EntityType } from '../document/mention.js'
 import { indexAt } from '../document/span.js'
-import type { ArticleRow, DateRow, MentionRow, QuoteRow } from '../document/tables.js'
+import type { ArticleRow, DateRow, EntityRow, MentionRow, QuoteRow } from '../document/tables.js'
 
 /** From an entity's id inside a document to its id in the corpus. */
 export type EntityIds = (entityId: string) => string
@@ -25,6 +26,31 @@ export function articleRow(document: AnnotatedDocument): ArticleRow {
     organization_count: count('organization'),
     date_count: document.dates.length,
     quote_count: document.quotes.length,
+  }
+}
+
+export function entityRow({ person, place, organization, ...entity }: CorpusEntity): EntityRow {
+  return {
+    entity_id: entity.id,
+    type: entity.type,
+    name: entity.name,
+    aliases: entity.aliases.length > 0 ? entity.aliases.join('; ') : null,
+    mention_count: entity.mentionCount,
+    article_count: entity.articleCount,
+    first_published_at: entity.firstPublishedAt ?? null,
+    last_published_at: entity.lastPublishedAt ?? null,
+    given_name: person?.given ?? null,
+    family_name: person?.family ?? null,
+    honorific: person?.honorific ?? null,
+    role: person?.role ?? null,
+    acronym: organization?.acronym ?? null,
+    organization_kind: organization?.kind ?? null,
+    geonames_id: place?.geonamesId ?? null,
+    latitude: place?.latitude ?? null,
+    longitude: place?.longitude ?? null,
+    country_code: place?.countryCode ?? null,
+    admin1: place?.admin1 ?? null,
+    feature_code: place?.featureCode ?? null,
   }
 }
 

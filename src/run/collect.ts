@@ -1,0 +1,161 @@
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createLinker } from '../6-link/link.js'
+import { describeFile } from '../7-write/atomic-file.js'
+import type { WrittenFormat } from '../7-write/data-package.js'
+import { FORMATS, parseFormats } from '../7-write/formats.js'
+import { entityRow } from '../7-write/rows.js'
+import { openDataset, writeDataPackage, writeErrors, writeRunFile } from '../7-write/write-dataset.js'
+import type { AnnotatedDocument } from '../document/annotated-document.js'
+import type { Corpus, CorpusEntity } from '../document/corpus-entity.js'
+import type { InputError } from '../document/diagnostic.js'
+import { ENTITY_TYPES, type EntityType } from '../document/mention.js'
+import { TABLES } from '../document/tables.js'
+import { UsageError } from '../document/usage-error.js'
+import { byteLines } from './byte-lines.js'
+import type { EntitySummary, RunReport } from './run-report.js'
+import { VERSION } from './version.js'
+
+export interface CollectOptions {
+  readonly out: string
+  /** Names of formats: csv, json, jsonl, parquet. Default csv. */
+  readonly formats?: readonly string[] | undefined
+  readonly rawCells?: boolean | undefined
+}
+
+/** What is known of a run before its tables are written. */
+export type Collecting = Omit<RunReport, 'seconds' | 'files' | 'entities'> & { readonly seconds: () => number }
+
+const TOP = 5
+
+/**
+ * Stages 6 and 7: from the documents in `documents.jsonl` of the output folder, which stand in order of id, to tables,
+ * data package, errors and run report. The documents are streamed twice, once to link and once to write.
+ */
+export async function collectInto(
+  options: CollectOptions,
+  errors: readonly InputError[],
+  run: Collecting,
+): Promise<RunReport> {
+  const formats = parseFormats((options.formats ?? ['csv']).join(','))
+  const path = join(options.out, 'documents.jsonl')
+  const linker = createLinker()
+  for await (const document of documentsOf(path)) linker.add(document)
+  const corpus = linker.finish()
+  const entities = createSummary()
+  const dataset = await openDataset(options.out, formats, options)
+  let written: readonly WrittenFormat[]
+  try {
+    for await (const document of documentsOf(path)) {
+      await dataset.writeDocument(document, (entityId) => corpus.idOf(document.id, entityId))
+    }
+    await writeEntities(corpus, entities.add, dataset.writeEntities)
+    written = await dataset.commit()
+  } catch (error) {
+    await dataset.discard()
+    throw error
+  }
+  await removeStaleTables(
+    options.out,
+    formats.map((format) => format.extension),
+  )
+  const documents = { ...(await describeFile(path)), rows: run.counts.articles }
+  await writeDataPackage(options.out, documents, written)
+  await writeErrors(options.out, errors)
+  const report: RunReport = {
+    ...run,
+    seconds: run.seconds(),
+    entities: entities.result(),
+    files: [
+      ...written.flatMap(({ tables }) => tables.map((table) => ({ path: table.path, rows: table.rows }))),
+      { path: 'documents.jsonl', rows: run.counts.articles },
+      ...['datapackage.json', 'run.json', 'errors.jsonl'].map((name) => ({ path: name })),
+    ],
+  }
+  await writeRunFile(options.out, runFile(report, options))
+  return report
+}
+
+/** The documents of a journal, one by one. A line that is no document is bad input for `collect`, and says where. */
+export async function* documentsOf(path: string): AsyncGenerator<AnnotatedDocument> {
+  let line = 0
+  for await (const { bytes } of byteLines(path)) {
+    line++
+    yield documentOf(bytes, `${path}, line ${line}`)
+  }
+}
+
+function documentOf(bytes: Buffer, where: string): AnnotatedDocument {
+  try {
+    return JSON.parse(bytes.toString('utf8')) as AnnotatedDocument
+  } catch {
+    throw new UsageError(`${where} is not an annotated document; make it anew with dateline annotate.`)
+  }
+}
+
+const LOT = 1000
+
+async function writeEntities(
+  corpus: Corpus,
+  see: (entity: CorpusEntity) => void,
+  write: (rows: readonly ReturnType<typeof entityRow>[]) => Promise<void>,
+): Promise<void> {
+  let rows: ReturnType<typeof entityRow>[] = []
+  for (const entity of corpus.entities()) {
+    see(entity)
+    rows.push(entityRow(entity))
+    if (rows.length < LOT) continue
+    await write(rows)
+    rows = []
+  }
+  await write(rows)
+}
+
+/** Counts entities by type and keeps the most mentioned. */
+function createSummary() {
+  const counts = new Map<EntityType, number>()
+  const tops = new Map<EntityType, CorpusEntity[]>()
+  return {
+    add: (entity: CorpusEntity): void => {
+      counts.set(entity.type, (counts.get(entity.type) ?? 0) + 1)
+      const top = [...(tops.get(entity.type) ?? []), entity]
+      tops.set(entity.type, top.sort((a, b) => b.mentionCount - a.mentionCount).slice(0, TOP))
+    },
+    result: (): Readonly<Record<EntityType, EntitySummary>> => {
+      const summary = (type: EntityType): EntitySummary => ({
+        count: counts.get(type) ?? 0,
+        top: (tops.get(type) ?? []).map(({ name, mentionCount, articleCount }) => ({
+          name,
+          mentions: mentionCount,
+          articles: articleCount,
+        })),
+      })
+      const [person, place, organization] = ENTITY_TYPES.map(summary)
+      return { person, place, organization }
+    },
+  }
+}
+
+/** Tables of an earlier run in a format that this run did not write would tell another story. */
+async function removeStaleTables(folder: string, extensions: readonly string[]): Promise<void> {
+  const stale = FORMATS.filter((format) => !extensions.includes(format.extension))
+  const names = new Set(stale.flatMap((format) => TABLES.map((table) => `${table.name}.${format.extension}`)))
+  for (const name of await readdir(folder)) if (names.has(name)) await rm(join(folder, name))
+}
+
+const runFile = ({ out: _, interrupted: __, ...report }: RunReport, options: object): object => ({
+  version: VERSION,
+  node: process.version,
+  platform: `${process.platform} ${process.arch}`,
+  finishedAt: new Date().toISOString(),
+  options: plainOptions(options),
+  ...report,
+})
+
+/** The options that can be written down: no functions, no signals. */
+const plainOptions = (options: object): object =>
+  Object.fromEntries(
+    Object.entries(options).filter(
+      ([, value]) => ['string', 'number', 'boolean'].includes(typeof value) || Array.isArray(value),
+    ),
+  )
