@@ -13,6 +13,8 @@ export interface Cue extends Span, TokenRange {
 export interface QuoteSource extends Span, TokenRange {
   /** Token of the head noun: "spokesman", "Roe". */
   readonly head: number
+  /** What the pronoun of a relative clause stands for: "the mayor, who said …". */
+  readonly antecedent?: QuoteSource
 }
 
 /** Reported speech that `4-recognize/quotes/` found, before anybody knows whose it is. */

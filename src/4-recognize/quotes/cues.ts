@@ -83,7 +83,9 @@ function actsAsVerb(tokens: Tokens, i: number, entry: CueEntry): boolean {
   const pos = tokens.pos[i]
   if (pos === POS.VERB || pos === POS.AUX)
     return !(i > 0 && DETERMINERS.has(tokens.lower[i - 1]) && entry.form !== 'third' && entry.form !== 'past')
-  if (entry.form === 'past' || entry.form === 'ing') return pos !== POS.ADJ || entry.lemma === 'say'
+  if (entry.form === 'past' || entry.form === 'ing') {
+    return pos !== POS.ADJ || entry.lemma === 'say' || (i > 0 && tokens.pos[i - 1] === POS.PRON)
+  }
   return (
     entry.lemma === 'say' || (entry.form === 'third' && i > 0 && tokens.pos[i - 1] === POS.PROPN && pos !== POS.PROPN)
   )

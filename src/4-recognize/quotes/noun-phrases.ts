@@ -4,6 +4,8 @@ import { isName, isNominal, isSubjectPronoun, isVerb, type View } from './view.j
 /** A noun phrase with its head: "a spokesman for the ministry" is headed by "spokesman", "Mayor Jane Roe" by "Roe". */
 export interface NounPhrase extends TokenRange {
   readonly head: number
+  /** What "who" or "which" stands for. */
+  readonly antecedent?: NounPhrase
 }
 
 const PREPOSITIONS = new Set([
@@ -41,20 +43,31 @@ const CALENDAR = new Set(
 )
 const isCalendar = (v: View, i: number): boolean => v.nameAt[i] === 0 && CALENDAR.has(v.tokens.lower[i])
 
+/** Part of a hyphened word: "well-connected", "71-year-old". */
+const isHyphened = (v: View, i: number): boolean => {
+  const { lower, start, end, length } = v.tokens
+  if (i + 1 < length && lower[i + 1] === '-' && start[i + 1] === end[i]) return true
+  return i > 0 && lower[i - 1] === '-' && start[i] === end[i - 1]
+}
+
 /** May stand inside a noun phrase before its head. */
 function isModifier(v: View, i: number): boolean {
-  if (isNominal(v, i)) return true
+  if (isNominal(v, i) || isHyphened(v, i)) return true
   const { pos, lower } = v.tokens
   if (pos[i] === POS.ADJ || lower[i] === "'s" || lower[i] === "'") return true
   return lower[i] === '-' || lower[i] === '&'
 }
+
+/** No noun phrase of a news article is longer; hostile text is. */
+const LONGEST = 30
 
 /** First token of the simple noun phrase that ends with token `last`; never before `limit`. */
 export function startOfPhrase(v: View, last: number, limit: number): number {
   const { pos, lower } = v.tokens
   if (isSubjectPronoun(v, last)) return last
   let i = last
-  while (i > limit) {
+  const floor = Math.max(limit, last - LONGEST)
+  while (i > floor) {
     const before = i - 1
     if (v.stretchAt[before] !== v.stretchAt[last]) break
     if (v.nameAt[before] > 0 && v.nameAt[before] === v.nameAt[i]) {
@@ -68,11 +81,19 @@ export function startOfPhrase(v: View, last: number, limit: number): number {
     }
     if (OWNERS.has(lower[before])) return before
     if (!isModifier(v, before) || isCalendar(v, before)) break
-    // Two names side by side are two phrases ("On Twitter Trump said"), unless the first is a possessive or an organization.
     i--
   }
   while (i < last && (lower[i] === "'s" || lower[i] === "'" || lower[i] === '-')) i++
   return i
+}
+
+const DETERMINING = new Set('many some most one both few several this these those another all'.split(' '))
+/** Stands inside a noun phrase after its first token. */
+function continues(v: View, i: number, first: number): boolean {
+  const { pos, lower } = v.tokens
+  if (isNominal(v, i) || pos[i] === POS.ADJ || isHyphened(v, i)) return true
+  if (i === first) return pos[i] === POS.DET || OWNERS.has(lower[i]) || DETERMINING.has(lower[i])
+  return lower[i] === "'s" || lower[i] === "'" || lower[i] === '-' || lower[i] === '&'
 }
 
 /** Index after the simple noun phrase that begins at `first`; `first` if none begins there. */
@@ -81,28 +102,14 @@ export function endOfPhrase(v: View, first: number, limit: number): number {
   if (first >= limit) return first
   if (isSubjectPronoun(v, first) && !isNominal(v, first) && lower[first] !== 'that') {
     const next = first + 1
-    const determines =
-      pos[first] === POS.DET ||
-      ['many', 'some', 'most', 'one', 'both', 'few', 'several', 'this', 'these', 'those', 'another', 'all'].includes(
-        lower[first],
-      )
-    if (!determines || next >= limit || !(isNominal(v, next) || pos[next] === POS.ADJ)) return next
+    const determines = pos[first] === POS.DET || DETERMINING.has(lower[first])
+    if (!determines || next >= limit || !continues(v, next, first)) return next
   }
-  let i = first
   let end = first
-  while (i < limit && v.stretchAt[i] === v.stretchAt[first]) {
-    if (isCalendar(v, i) && end > first) break
+  const reach = Math.min(limit, first + LONGEST)
+  for (let i = first; i < reach && v.stretchAt[i] === v.stretchAt[first]; i++) {
+    if ((isCalendar(v, i) && end > first) || !continues(v, i, first)) break
     if (isNominal(v, i)) end = i + 1
-    else if (pos[i] === POS.DET) {
-      if (i > first) break
-    } else if (OWNERS.has(lower[i])) {
-      if (i > first) break
-    } else if (
-      pos[i] !== POS.ADJ &&
-      !(i > first && (lower[i] === "'s" || lower[i] === "'" || lower[i] === '-' || lower[i] === '&'))
-    )
-      break
-    i++
   }
   return end
 }

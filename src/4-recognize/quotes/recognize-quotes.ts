@@ -2,9 +2,11 @@ import type { WithNames } from '../../document/mention.js'
 import type { Cue, QuoteCandidate, QuoteKind, QuoteSource, WithQuoteCandidates } from '../../document/quote.js'
 import { type Segmented, SHAPE } from '../../document/segmented.js'
 import { byPosition, type Span } from '../../document/span.js'
+import type { FoundCue } from './cues.js'
+import type { NounPhrase } from './noun-phrases.js'
 import { quotedStretches, type Stretch } from './pairing.js'
 import { isQuotation } from './quotation.js'
-import { type Report, reportsOf } from './reports.js'
+import { colonReport, type Report, reportsOf } from './reports.js'
 import { type Unit, unitsOf } from './units.js'
 import { type View, viewOf } from './view.js'
 
@@ -18,15 +20,17 @@ function spanOf(v: View, first: number, end: number): Span {
   return { start: v.tokens.start[first], end: v.tokens.end[end - 1] }
 }
 
-function cueOf(v: View, report: Report): Cue {
-  const span = spanOf(v, report.cue.first, report.cue.end)
-  const { first: firstToken, end: endToken, lemma } = report.cue
+function cueOf(v: View, cue: FoundCue): Cue {
+  const span = spanOf(v, cue.first, cue.end)
+  const { first: firstToken, end: endToken, lemma } = cue
   return { ...span, firstToken, endToken, text: v.text.slice(span.start, span.end), lemma }
 }
 
-function sourceOf(v: View, report: Report): QuoteSource | undefined {
-  const { source } = report
-  return source && { ...spanOf(v, source.firstToken, source.endToken), ...source }
+function sourceOf(v: View, source: NounPhrase | undefined): QuoteSource | undefined {
+  if (!source) return undefined
+  const { firstToken, endToken, head } = source
+  const antecedent = sourceOf(v, source.antecedent)
+  return { ...spanOf(v, firstToken, endToken), firstToken, endToken, head, ...(antecedent && { antecedent }) }
 }
 
 /** Direct from 95 % of the words inside marks, indirect without any. */
@@ -65,13 +69,13 @@ function candidateOf(v: View, draft: Draft): QuoteCandidate {
     ),
     endToken: Math.max(report?.content.endToken ?? 0, tokens[tokens.length - 1]?.endToken ?? 0),
   }
-  const source = report && sourceOf(v, report)
+  const source = report && sourceOf(v, report.source)
   return {
     ...span,
     kind,
     parts,
     content,
-    ...(report && { cue: cueOf(v, report) }),
+    ...(report?.cue && { cue: cueOf(v, report.cue) }),
     ...(source && { source }),
     by: report?.by ?? 'marks',
   }
@@ -102,15 +106,28 @@ function goesOn(v: View, previous: Draft | undefined, unit: Unit, k: number): bo
   return range.firstToken === unit.firstToken
 }
 
-const isReported = (report: Report): boolean => report.by !== 'naming-cue' && report.source !== undefined
+/** A unit that a quotation opens, after one that ends with a colon: "She told the crowd:" and a new paragraph. */
+function introducedBy(v: View, before: Unit, unit: Unit): Report | undefined {
+  const colon = before.endToken - 1
+  const k = v.stretchAt[unit.firstToken]
+  if (k === 0 || v.tokens.lower[colon] !== ':' || v.stretchAt[colon] > 0) return undefined
+  return colonReport(v, before, colon, v.stretchTokens[k - 1])
+}
+
+const isReported = (report: Report): boolean =>
+  report.by !== 'naming-cue' && report.by !== 'colon' && report.source !== undefined
 
 function draftsOf(article: Segmented, v: View): Draft[] {
   const drafts: Draft[] = []
   let k = 0
   let previous: Draft | undefined
   let carried: Draft | undefined
+  let before: Unit | undefined
   for (const unit of unitsOf(article, v)) {
     const reports = reportsOf(v, unit)
+    const introduced = before && introducedBy(v, before, unit)
+    if (introduced) reports.unshift(introduced)
+    before = unit
     const own = reports.map((report): Draft => ({ report, stretches: [] }))
     let last: Draft | undefined
     for (; k < v.stretches.length && v.stretchTokens[k].firstToken < unit.endToken; k++) {

@@ -7,13 +7,14 @@ import { isSubjectPronoun, isVerb, type View } from './view.js'
 
 /** A cue with what it reports and, where the grammar tells, who. */
 export interface Report {
-  readonly cue: FoundCue
+  /** Absent where a colon alone introduces the words. */
+  readonly cue?: FoundCue
   readonly source?: NounPhrase
   /** Tokens of the reported words; they may hold the cue and its subject in the middle. */
   readonly content: TokenRange
   /** The cue with its subject: what a content around it leaves out. */
   readonly clause: TokenRange
-  readonly by: 'cue-before' | 'cue-after' | 'cue-inside' | 'according-to' | 'naming-cue' | 'noun-cue'
+  readonly by: 'cue-before' | 'cue-after' | 'cue-inside' | 'according-to' | 'naming-cue' | 'noun-cue' | 'colon'
 }
 
 const COMMA = new Set([',', '—', '–', '--', '-'])
@@ -219,6 +220,10 @@ function contentAfter(v: View, cue: FoundCue, unit: Unit): { from: number; by: R
     i = afterAdverbials(v, i, end)
     if (i === start && pass === 0) break
   }
+  if (has('q') && has('p')) {
+    const distant = introduced(v, cue, end)
+    if (distant >= 0) return { from: distant, by: 'cue-before' }
+  }
   // "as", "like", an object: what is in marks names it.
   if (has('n') || has('q')) {
     const reach = Math.min(end, cue.end + (has('n') ? 14 : 8))
@@ -231,6 +236,18 @@ function contentAfter(v: View, cue: FoundCue, unit: Unit): { from: number; by: R
   return undefined
 }
 
+/** "said in a speech before a hearing, “…”": the quotation after a colon or comma that the cue still governs, or -1. */
+function introduced(v: View, cue: FoundCue, end: number): number {
+  const { lower } = v.tokens
+  for (let i = cue.end; i < end - 1 && i < cue.end + 25; i++) {
+    if (v.stretchAt[i] > 0) return -1
+    if ((lower[i] === ',' || lower[i] === ':') && v.stretchAt[i + 1] > 0) return i + 1
+    if (lower[i] === ':' || lower[i] === ';' || lower[i] === 'that') return -1
+    if (isVerb(v, i) && !lower[i].endsWith('ing') && v.tokens.pos[i] === POS.AUX) return -1
+  }
+  return -1
+}
+
 function hearerEnd(v: View, from: number, end: number): number {
   return endWithComplements(v, from, end)
 }
@@ -239,7 +256,8 @@ function hearerEnd(v: View, from: number, end: number): number {
 function contentBefore(v: View, cue: FoundCue, clause: TokenRange, unit: Unit): TokenRange | undefined {
   if (!/[qp]/.test(cue.frames)) return undefined
   const { lower } = v.tokens
-  const before = clause.firstToken - 1
+  let before = clause.firstToken - 1
+  if (before - 1 > unit.firstToken && lower[before] === 'as') before--
   if (before < unit.firstToken) return undefined
   const marked = v.stretchAt[before] > 0
   if (marked) {
@@ -281,7 +299,7 @@ function reportOf(v: View, cue: FoundCue, unit: Unit): Report | undefined {
   const passive = cue.form !== 'ing' && isPassive(v, cue.verb, limit)
   const prev = cue.first - 1
   const afterMark = prev >= limit && (v.stretchAt[prev] > 0 || COMMA.has(lower[prev]))
-  let source = passive ? undefined : subjectBefore(v, cue.verb, limit)
+  let source = passive ? undefined : subjectBefore(v, cue.verb, limit, 0, unit.endToken)
   let inverted = false
   const finite = cue.form === 'past' || cue.form === 'third' || cue.form === 'base'
   if (finite && !passive && (afterMark || prev < limit)) {
@@ -416,7 +434,46 @@ export function reportsOf(v: View, unit: Unit): Report[] {
     const report = cue && reportOf(v, cue, unit)
     if (report) out.push(report)
   }
+  addColons(v, unit, out)
   return cutAtCoordinated(v, out)
+}
+
+function addColons(v: View, unit: Unit, out: Report[]): void {
+  for (let i = unit.firstToken + 1; i < unit.endToken; i++) {
+    if (v.stretchAt[i] === 0 || v.stretchAt[i - 1] === v.stretchAt[i]) continue
+    const range = v.stretchTokens[v.stretchAt[i] - 1]
+    if (v.tokens.lower[i - 1] === ':' && v.stretchAt[i - 1] === 0 && !out.some((r) => r.content.firstToken <= i && r.content.endToken > i)) {
+      const report = colonReport(v, unit, i - 1, { firstToken: i, endToken: range.endToken })
+      if (report) out.push(report)
+    }
+    i = range.endToken - 1
+  }
+}
+
+/**
+ * Words after a colon that no verb of saying introduces: "Roe resisted: “…”", "ROE: …". Their source is the subject of
+ * the unit's first verb, or the name alone. `from` is the first token after the colon, in this unit or the next.
+ */
+export function colonReport(v: View, unit: Unit, colon: number, content: TokenRange): Report | undefined {
+  const source = colonSource(v, unit, colon)
+  return { ...(source && { source }), content, clause: { firstToken: unit.firstToken, endToken: colon + 1 }, by: 'colon' }
+}
+
+/** A verb of saying before the colon with its subject, the subject of the first verb, or the bare name. */
+function colonSource(v: View, unit: Unit, colon: number): NounPhrase | undefined {
+  const { lower } = v.tokens
+  const from = Math.max(unit.firstToken, colon - 60)
+  let first: NounPhrase | undefined
+  for (let i = from; i < colon; i++) {
+    if (v.stretchAt[i] > 0 || !isVerb(v, i) || lower[i].endsWith('ing')) continue
+    const subject = isPassive(v, i, unit.firstToken) ? undefined : subjectBefore(v, i, unit.firstToken)
+    if (!subject || subject.antecedent) continue
+    first ??= subject
+    if (CUE_TABLE.get(lower[i])?.frames.includes('q')) return subject
+  }
+  if (first) return first
+  const end = endOfPhrase(v, unit.firstToken, colon)
+  return end === colon && v.nameAt[end - 1] > 0 ? { firstToken: unit.firstToken, endToken: end, head: end - 1 } : undefined
 }
 
 /** "He said A and added that B": the first content ends before "and". */
@@ -426,7 +483,7 @@ function cutAtCoordinated(v: View, reports: readonly Report[]): Report[] {
     let end = report.content.endToken
     for (let j = k + 1; j < reports.length && j < k + 6; j++) {
       const next = reports[j]
-      if (next.cue.first >= end || next.cue.first <= report.cue.first) continue
+      if (!next.cue || !report.cue || next.cue.first >= end || next.cue.first <= report.cue.first) continue
       if (!next.source || !report.source || next.source.head !== report.source.head) continue
       let at = next.cue.first
       while (

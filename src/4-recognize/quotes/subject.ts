@@ -5,6 +5,7 @@ import {
   endWithComplements,
   type NounPhrase,
   phraseEndingAt,
+  startOfPhrase,
 } from './noun-phrases.js'
 import { isName, isNominal, isSubjectPronoun, isVerb, type View } from './view.js'
 
@@ -72,19 +73,57 @@ function earlierVerb(v: View, from: number, limit: number): number {
   return -1
 }
 
-const shared = (verb: number, subject: NounPhrase | undefined): NounPhrase | undefined =>
-  subject && subject.firstToken < verb ? subject : undefined
+const CLAUSE_OPENERS = new Set('that who which if as because when while where although though whether what how why since until before after unless'.split(' '))
+
+/** The clause of this subject hangs in another: "that Roe had …", "Roe, who …", "said Roe had …". */
+function isEmbedded(v: View, subject: NounPhrase, limit: number): boolean {
+  if (subject.antecedent) return true
+  const before = subject.firstToken - 1
+  if (before < limit || v.stretchAt[before] > 0) return false
+  if (CLAUSE_OPENERS.has(v.tokens.lower[before])) return true
+  return isVerb(v, before) && v.tokens.pos[before] === POS.VERB
+}
+
+/**
+ * The subject of the verb that governs a later one without a subject of its own. A verb further left is preferred
+ * where the nearest one stands in a clause inside another: "Roe denied that the bank had failed, adding …".
+ */
+function sharedSubject(v: View, from: number, limit: number, depth: number, outermost: boolean): NounPhrase | undefined {
+  let verb = earlierVerb(v, from, limit)
+  let first: NounPhrase | undefined
+  for (let n = 0; n < 5 && verb >= 0; n++) {
+    const subject = subjectBefore(v, verb, limit, depth + 1)
+    if (subject && subject.firstToken < verb) {
+      first ??= subject
+      if (!outermost || !isEmbedded(v, subject, limit)) return subject
+      verb = earlierVerb(v, subject.firstToken - 1, limit)
+    } else verb = earlierVerb(v, verb - 1, limit)
+  }
+  return first
+}
+
+/** "Asked about prices, Roe said": the phrase after the comma that ends an opening participle clause. */
+function subjectAfterComma(v: View, verb: number, reach: number): NounPhrase | undefined {
+  for (let i = verb + 1; i < reach && i < verb + 40; i++) {
+    const comma = v.tokens.lower[i] === ',' || (v.stretchAt[i - 1] > 0 && v.stretchAt[i] === 0 && v.text[v.stretches[v.stretchAt[i - 1] - 1].end - 1] === ',')
+    if (!comma) continue
+    const first = v.tokens.lower[i] === ',' ? i + 1 : i
+    const end = endOfPhrase(v, first, reach)
+    if (end > first && (verbFollows(v, end, reach) || v.tokens.lower[end] === ',')) return { firstToken: first, endToken: end, head: end - 1 }
+  }
+  return undefined
+}
 
 /**
  * The noun phrase before a verb that is its subject: over auxiliaries, adverbs, parentheses and appositions; of a
  * coordinated verb, an -ing form or an infinitive the subject of the verb that it hangs on.
  */
-export function subjectBefore(v: View, verb: number, limit: number, depth = 0): NounPhrase | undefined {
+export function subjectBefore(v: View, verb: number, limit: number, depth = 0, reach = 0): NounPhrase | undefined {
   const { lower, pos } = v.tokens
   let i = beforeAuxiliaries(v, verb, limit)
-  if (i < limit || depth > 3) return undefined
-  // "Roe on Tuesday said", "Roe last week said"
-  const gerund = lower[verb].endsWith('ing') && i === verb - 1 - (verb - 1 - i) && !hasAuxiliary(v, i, verb)
+  if (i < limit) return lower[verb].endsWith('ing') && depth === 0 ? subjectAfterComma(v, verb, reach) : undefined
+  if (depth > 3) return undefined
+  const gerund = lower[verb].endsWith('ing') && !hasAuxiliary(v, i, verb)
   const infinitive = lower[i + 1] === 'to' || lower[verb - 1] === 'to'
   if (v.stretchAt[i] > 0) {
     const inside = i - 1
@@ -93,23 +132,25 @@ export function subjectBefore(v: View, verb: number, limit: number, depth = 0): 
       const before = beforeParenthetical(v, v.stretchTokens[v.stretchAt[i] - 1].firstToken, limit)
       return before >= limit ? phraseTo(v, before, i, limit) : undefined
     }
-    const earlier = earlierVerb(v, i, limit)
-    return earlier < 0 ? undefined : shared(earlier, subjectBefore(v, earlier, limit, depth + 1))
+    return sharedSubject(v, i, limit, depth, gerund)
   }
   if (gerund || infinitive || pos[i] === POS.CCONJ || isVerb(v, i)) {
     if (gerund && isNominal(v, i) && !DASHES.has(lower[i])) {
       // "with officials saying …", "the senator saying …"
       return phraseEndingAt(v, i, limit)
     }
-    const earlier = earlierVerb(v, i, limit)
-    return earlier < 0 ? undefined : shared(earlier, subjectBefore(v, earlier, limit, depth + 1))
+    return sharedSubject(v, i, limit, depth, gerund && DASHES.has(lower[i]))
   }
   if (isSubjectPronoun(v, i)) {
     if ((lower[i] === 'who' || lower[i] === 'which' || lower[i] === 'that') && i > limit) {
       let at = i - 1
       if (lower[at] === ',' || lower[at] === '—') at--
       if (lower[at] === ')') at = beforeParenthetical(v, at, limit)
-      if (at >= limit && isNominal(v, at)) return phraseEndingAt(v, at, limit)
+      if (at >= limit && isNominal(v, at)) {
+        const near = isPersonName(v, at) || lower[i] !== 'who'
+        const antecedent = near ? { firstToken: startOfPhrase(v, at, limit), endToken: at + 1, head: at } : phraseEndingAt(v, at, limit)
+        return { firstToken: i, endToken: i + 1, head: i, antecedent }
+      }
     }
     return { firstToken: i, endToken: i + 1, head: i }
   }
@@ -133,6 +174,8 @@ export function subjectBefore(v: View, verb: number, limit: number, depth = 0): 
   }
   return phraseEndingAt(v, i, limit)
 }
+
+const isPersonName = (v: View, i: number): boolean => v.nameAt[i] > 0 && v.names[v.nameAt[i] - 1].type === 'person'
 
 function hasAuxiliary(v: View, i: number, verb: number): boolean {
   for (let k = i + 1; k < verb; k++) if (v.tokens.pos[k] === POS.AUX) return true

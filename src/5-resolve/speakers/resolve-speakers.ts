@@ -147,7 +147,7 @@ function namedAhead(e: Evidence, forms: readonly (SourceForm | undefined)[]): (A
 function runOver(run: Run): Quote[] {
   const { e, memory } = run
   const { quoteCandidates } = e.article
-  const forms = quoteCandidates.map((q) => (q.source ? formOf(e, q.source) : undefined))
+  const forms = quoteCandidates.map((q) => (q.source ? formOf(e, q.source.antecedent ?? q.source) : undefined))
   const ahead = namedAhead(e, forms)
   return quoteCandidates.map((q, k) => {
     const form = forms[k]
