@@ -2,7 +2,10 @@ import type { WithNames } from '../../document/mention.js'
 import type { Cue, QuoteCandidate, QuoteKind, QuoteSource, WithQuoteCandidates } from '../../document/quote.js'
 import { type Segmented, SHAPE } from '../../document/segmented.js'
 import { byPosition, type Span } from '../../document/span.js'
+import type { QuoteModel } from './choice-model.js'
 import type { FoundCue } from './cues.js'
+import { describeKept, describeOwner, describeQuotation } from './describe.js'
+import { type Judge, judgeBy } from './judge.js'
 import type { NounPhrase } from './noun-phrases.js'
 import { quotedStretches, type Stretch } from './pairing.js'
 import { isQuotation } from './quotation.js'
@@ -81,20 +84,32 @@ function candidateOf(v: View, draft: Draft): QuoteCandidate {
   }
 }
 
-/** The narrowest content that holds the stretch; of two equal ones the later cue's. */
-function ownerOf(v: View, reports: readonly Report[], k: number): number {
+/** The reports whose content holds the stretch, the narrowest first; of two equal ones the later cue. */
+function ownersOf(v: View, reports: readonly Report[], k: number): Report[] {
   const { firstToken, endToken } = v.stretchTokens[k]
-  let best = -1
-  let width = Number.MAX_SAFE_INTEGER
-  reports.forEach(({ content }, r) => {
-    if (content.firstToken > firstToken || content.endToken < endToken) return
-    const size = content.endToken - content.firstToken
-    if (size <= width) {
-      best = r
-      width = size
-    }
-  })
-  return best
+  const size = ({ content }: Report): number => content.endToken - content.firstToken
+  return reports
+    .filter(({ content }) => content.firstToken <= firstToken && content.endToken >= endToken)
+    .reverse()
+    .sort((a, b) => size(a) - size(b))
+    .slice(0, MOST_OWNERS)
+}
+
+function ownerOf(c: Context, reports: readonly Report[], k: number, unit: Unit): Report | undefined {
+  const owners = ownersOf(c.v, reports, k)
+  if (owners.length < 2 || !c.judge) return owners[0]
+  const candidates = owners.map((_, rank) => describeOwner(c.v, owners, rank, k, unit))
+  return owners[c.judge.pick({ choice: 'owner', stretch: k, reports: owners }, candidates).index]
+}
+
+function isSomebodys(c: Context, k: number, owner: Report | undefined, unit: Unit): boolean {
+  if (!c.judge) return owner !== undefined || isQuotation(c.v, k)
+  return c.judge.pick({ choice: 'quotation', stretch: k }, [describeQuotation(c.v, k, owner, unit)]).index === 0
+}
+
+function isReported(c: Context, report: Report, unit: Unit): boolean {
+  if (report.by === 'naming-cue' || report.by === 'colon' || !report.source) return false
+  return !c.judge || c.judge.pick({ choice: 'keep', report }, [describeKept(c.v, report, unit)]).index === 0
 }
 
 /** “A,” she said. “B.” – a stretch that is a whole unit goes on with the quotation that the words before it reported. */
@@ -114,17 +129,23 @@ function introducedBy(v: View, before: Unit, unit: Unit): Report | undefined {
   return colonReport(v, before, colon, v.stretchTokens[k - 1])
 }
 
-const isReported = (report: Report): boolean =>
-  report.by !== 'naming-cue' && report.by !== 'colon' && report.source !== undefined
+const MOST_OWNERS = 5
 
-function draftsOf(article: Segmented, v: View): Draft[] {
+/** What the steps share. */
+interface Context {
+  readonly v: View
+  readonly judge: Judge | undefined
+}
+
+function draftsOf(article: Segmented, c: Context): Draft[] {
+  const { v } = c
   const drafts: Draft[] = []
   let k = 0
   let previous: Draft | undefined
   let carried: Draft | undefined
   let before: Unit | undefined
   for (const unit of unitsOf(article, v)) {
-    const reports = reportsOf(v, unit)
+    const reports = reportsOf(v, unit, c.judge)
     const introduced = before && introducedBy(v, before, unit)
     if (introduced) reports.unshift(introduced)
     before = unit
@@ -132,11 +153,13 @@ function draftsOf(article: Segmented, v: View): Draft[] {
     let last: Draft | undefined
     for (; k < v.stretches.length && v.stretchTokens[k].firstToken < unit.endToken; k++) {
       const stretch: Stretch = v.stretches[k]
-      const owner = ownerOf(v, reports, k)
-      let draft = owner >= 0 ? own[owner] : undefined
+      const owner = ownerOf(c, reports, k, unit)
+      let draft = owner && own[reports.indexOf(owner)]
+      const chained = carried !== undefined || stretch.continues || goesOn(v, previous, unit, k)
+      if (!chained && !isSomebodys(c, k, owner, unit)) continue
       if (carried && !draft) draft = carried
       else if (!draft && goesOn(v, previous, unit, k)) draft = previous
-      if (!draft && (stretch.continues || isQuotation(v, k))) {
+      if (!draft) {
         draft = { stretches: [] }
         drafts.push(draft)
       }
@@ -145,7 +168,7 @@ function draftsOf(article: Segmented, v: View): Draft[] {
       last = draft ?? last
     }
     for (const draft of own) {
-      if (draft.stretches.length > 0 || (draft.report && isReported(draft.report))) drafts.push(draft)
+      if (draft.stretches.length > 0 || (draft.report && isReported(c, draft.report, unit))) drafts.push(draft)
     }
     const wholeUnit = last !== undefined && last === previous
     previous = wholeUnit ? previous : last
@@ -153,14 +176,27 @@ function draftsOf(article: Segmented, v: View): Draft[] {
   return drafts
 }
 
+export interface QuoteResources {
+  /** Without it rules alone decide. */
+  readonly quoteModel?: QuoteModel
+}
+
 /**
  * Direct, mixed and indirect quotes of an article with their cues and, where the grammar tells, their sources, in
  * order of reading.
  */
-export function recognizeQuotes<A extends Segmented & WithNames>(article: A): A & WithQuoteCandidates {
+export function recognizeQuotes<A extends Segmented & WithNames>(
+  article: A,
+  resources: QuoteResources = {},
+): A & WithQuoteCandidates {
+  const { quoteModel } = resources
+  return { ...article, quoteCandidates: candidatesBy(article, quoteModel && judgeBy(quoteModel)) }
+}
+
+/** The same by any judge: training looks over its shoulder. */
+export function candidatesBy(article: Segmented & WithNames, judge: Judge | undefined): readonly QuoteCandidate[] {
   const v = viewOf(article, quotedStretches(article))
-  const quoteCandidates = draftsOf(article, v)
+  return draftsOf(article, { v, judge })
     .map((draft) => candidateOf(v, draft))
     .sort(byPosition)
-  return { ...article, quoteCandidates }
 }

@@ -1,5 +1,7 @@
 import { POS, type TokenRange } from '../../document/segmented.js'
 import { CUE_TABLE, cueAt, type FoundCue } from './cues.js'
+import { cutAtEnding } from './endings.js'
+import type { Judge } from './judge.js'
 import { endOfPhrase, endWithComplements, isPreposition, type NounPhrase } from './noun-phrases.js'
 import { isPassive, subjectAfter, subjectBefore, verbFollows } from './subject.js'
 import type { Unit } from './units.js'
@@ -414,7 +416,7 @@ function accordingTo(v: View, i: number, unit: Unit): Report | undefined {
 }
 
 /** Everything that the cues of a unit report, in order of reading. */
-export function reportsOf(v: View, unit: Unit): Report[] {
+export function reportsOf(v: View, unit: Unit, judge: Judge | undefined): Report[] {
   const { lower } = v.tokens
   const out: Report[] = []
   for (let i = unit.firstToken; i < unit.endToken; i++) {
@@ -435,14 +437,18 @@ export function reportsOf(v: View, unit: Unit): Report[] {
     if (report) out.push(report)
   }
   addColons(v, unit, out)
-  return cutAtCoordinated(v, out)
+  return judge ? out.map((report) => cutAtEnding(v, report, unit, judge)) : cutAtCoordinated(v, out)
 }
 
 function addColons(v: View, unit: Unit, out: Report[]): void {
   for (let i = unit.firstToken + 1; i < unit.endToken; i++) {
     if (v.stretchAt[i] === 0 || v.stretchAt[i - 1] === v.stretchAt[i]) continue
     const range = v.stretchTokens[v.stretchAt[i] - 1]
-    if (v.tokens.lower[i - 1] === ':' && v.stretchAt[i - 1] === 0 && !out.some((r) => r.content.firstToken <= i && r.content.endToken > i)) {
+    if (
+      v.tokens.lower[i - 1] === ':' &&
+      v.stretchAt[i - 1] === 0 &&
+      !out.some((r) => r.content.firstToken <= i && r.content.endToken > i)
+    ) {
       const report = colonReport(v, unit, i - 1, { firstToken: i, endToken: range.endToken })
       if (report) out.push(report)
     }
@@ -456,7 +462,12 @@ function addColons(v: View, unit: Unit, out: Report[]): void {
  */
 export function colonReport(v: View, unit: Unit, colon: number, content: TokenRange): Report | undefined {
   const source = colonSource(v, unit, colon)
-  return { ...(source && { source }), content, clause: { firstToken: unit.firstToken, endToken: colon + 1 }, by: 'colon' }
+  return {
+    ...(source && { source }),
+    content,
+    clause: { firstToken: unit.firstToken, endToken: colon + 1 },
+    by: 'colon',
+  }
 }
 
 /** A verb of saying before the colon with its subject, the subject of the first verb, or the bare name. */
@@ -473,7 +484,9 @@ function colonSource(v: View, unit: Unit, colon: number): NounPhrase | undefined
   }
   if (first) return first
   const end = endOfPhrase(v, unit.firstToken, colon)
-  return end === colon && v.nameAt[end - 1] > 0 ? { firstToken: unit.firstToken, endToken: end, head: end - 1 } : undefined
+  return end === colon && v.nameAt[end - 1] > 0
+    ? { firstToken: unit.firstToken, endToken: end, head: end - 1 }
+    : undefined
 }
 
 /** "He said A and added that B": the first content ends before "and". */

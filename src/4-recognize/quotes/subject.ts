@@ -73,7 +73,11 @@ function earlierVerb(v: View, from: number, limit: number): number {
   return -1
 }
 
-const CLAUSE_OPENERS = new Set('that who which if as because when while where although though whether what how why since until before after unless'.split(' '))
+const CLAUSE_OPENERS = new Set(
+  'that who which if as because when while where although though whether what how why since until before after unless'.split(
+    ' ',
+  ),
+)
 
 /** The clause of this subject hangs in another: "that Roe had …", "Roe, who …", "said Roe had …". */
 function isEmbedded(v: View, subject: NounPhrase, limit: number): boolean {
@@ -88,7 +92,13 @@ function isEmbedded(v: View, subject: NounPhrase, limit: number): boolean {
  * The subject of the verb that governs a later one without a subject of its own. A verb further left is preferred
  * where the nearest one stands in a clause inside another: "Roe denied that the bank had failed, adding …".
  */
-function sharedSubject(v: View, from: number, limit: number, depth: number, outermost: boolean): NounPhrase | undefined {
+function sharedSubject(
+  v: View,
+  from: number,
+  limit: number,
+  depth: number,
+  outermost: boolean,
+): NounPhrase | undefined {
   let verb = earlierVerb(v, from, limit)
   let first: NounPhrase | undefined
   for (let n = 0; n < 5 && verb >= 0; n++) {
@@ -105,11 +115,14 @@ function sharedSubject(v: View, from: number, limit: number, depth: number, oute
 /** "Asked about prices, Roe said": the phrase after the comma that ends an opening participle clause. */
 function subjectAfterComma(v: View, verb: number, reach: number): NounPhrase | undefined {
   for (let i = verb + 1; i < reach && i < verb + 40; i++) {
-    const comma = v.tokens.lower[i] === ',' || (v.stretchAt[i - 1] > 0 && v.stretchAt[i] === 0 && v.text[v.stretches[v.stretchAt[i - 1] - 1].end - 1] === ',')
+    const comma =
+      v.tokens.lower[i] === ',' ||
+      (v.stretchAt[i - 1] > 0 && v.stretchAt[i] === 0 && v.text[v.stretches[v.stretchAt[i - 1] - 1].end - 1] === ',')
     if (!comma) continue
     const first = v.tokens.lower[i] === ',' ? i + 1 : i
     const end = endOfPhrase(v, first, reach)
-    if (end > first && (verbFollows(v, end, reach) || v.tokens.lower[end] === ',')) return { firstToken: first, endToken: end, head: end - 1 }
+    if (end > first && (verbFollows(v, end, reach) || v.tokens.lower[end] === ','))
+      return { firstToken: first, endToken: end, head: end - 1 }
   }
   return undefined
 }
@@ -148,7 +161,9 @@ export function subjectBefore(v: View, verb: number, limit: number, depth = 0, r
       if (lower[at] === ')') at = beforeParenthetical(v, at, limit)
       if (at >= limit && isNominal(v, at)) {
         const near = isPersonName(v, at) || lower[i] !== 'who'
-        const antecedent = near ? { firstToken: startOfPhrase(v, at, limit), endToken: at + 1, head: at } : phraseEndingAt(v, at, limit)
+        const antecedent = near
+          ? { firstToken: startOfPhrase(v, at, limit), endToken: at + 1, head: at }
+          : phraseEndingAt(v, at, limit)
         return { firstToken: i, endToken: i + 1, head: i, antecedent }
       }
     }

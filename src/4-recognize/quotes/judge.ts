@@ -1,0 +1,35 @@
+import { type Choice, type QuoteModel, type Sink, scoreOf } from './choice-model.js'
+import type { Report } from './reports.js'
+
+/** Says what a candidate of a choice looks like. */
+export type Describe = (sink: Sink) => void
+
+/** What a choice is about: for training, where an oracle looks the answer up. */
+export type Subject =
+  | { readonly choice: 'end'; readonly report: Report; readonly ends: readonly number[] }
+  | { readonly choice: 'owner'; readonly stretch: number; readonly reports: readonly Report[] }
+  | { readonly choice: 'keep'; readonly report: Report }
+  | { readonly choice: 'quotation'; readonly stretch: number }
+
+/** Decides; `index` counts the candidates, the one after the last is "none". */
+export interface Judge {
+  pick(subject: Subject, candidates: readonly Describe[]): { readonly index: number; readonly p: number }
+}
+
+/** Whether "none of them" is a possible answer. */
+const HAS_NONE: Readonly<Record<Choice, boolean>> = { end: false, owner: false, keep: true, quotation: true }
+
+/** Decides by the model's weights. */
+export function judgeBy(model: QuoteModel): Judge {
+  return {
+    pick({ choice }, candidates) {
+      const scores = candidates.map((describe) => scoreOf(model, choice, describe))
+      if (HAS_NONE[choice]) scores.push(0)
+      let index = 0
+      for (let k = 1; k < scores.length; k++) if (scores[k] > scores[index]) index = k
+      let sum = 0
+      for (const score of scores) sum += Math.exp(score - scores[index])
+      return { index, p: 1 / sum }
+    },
+  }
+}
