@@ -5,7 +5,13 @@ export interface GoldQuote extends Span {
   readonly kind: 'direct' | 'mixed' | 'indirect'
   readonly segments?: readonly Span[]
   readonly quoted?: readonly Span[]
-  readonly speaker?: (Span & { readonly text: string; readonly head?: Span & { readonly text: string }; readonly segments?: readonly Span[] }) | null
+  readonly speaker?:
+    | (Span & {
+        readonly text: string
+        readonly head?: Span & { readonly text: string }
+        readonly segments?: readonly Span[]
+      })
+    | null
   readonly speaker_type?: 'proper' | 'pronoun' | 'nominal'
   readonly speaker_name?: string
   readonly said_by?: string | null

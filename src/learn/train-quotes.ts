@@ -1,12 +1,12 @@
+import { CHOICES, type Choice, decodeQuoteModel, type QuoteModel } from '../4-recognize/quotes/choice-model.js'
+import { type Describe, type Judge, judgeBy, type Subject } from '../4-recognize/quotes/judge.js'
+import { quotedStretches } from '../4-recognize/quotes/pairing.js'
+import { candidatesBy } from '../4-recognize/quotes/recognize-quotes.js'
 import type { WithNames } from '../document/mention.js'
 import type { Segmented } from '../document/segmented.js'
 import { overlaps, type Span } from '../document/span.js'
-import { CHOICES, type Choice, decodeQuoteModel, type QuoteModel } from '../4-recognize/quotes/choice-model.js'
-import { type Describe, type Judge, judgeBy, type Subject } from '../4-recognize/quotes/judge.js'
-import { candidatesBy } from '../4-recognize/quotes/recognize-quotes.js'
-import { quotedStretches } from '../4-recognize/quotes/pairing.js'
-import { type Example, numbering, trainLogLinear } from './log-linear.js'
 import type { GoldArticle, GoldQuote } from './gold-quotes.js'
+import { type Example, numbering, trainLogLinear } from './log-linear.js'
 
 /** An article through the names stage, with its annotation. */
 export interface AnnotatedQuotes {
@@ -48,8 +48,12 @@ function answer(at: AnnotatedQuotes, subject: Subject, count: number): number[] 
     }
     case 'owner': {
       const stretch = quotedStretches(article)[subject.stretch]
-      const quotes = gold.quotes.filter((q) => q.quoted?.some((s) => common(s, stretch) * 2 > stretch.end - stretch.start))
-      const right = subject.reports.flatMap((report, k) => (quotes.some((q) => reports(article, report, q, cueSpan(report))) ? [k] : []))
+      const quotes = gold.quotes.filter((q) =>
+        q.quoted?.some((s) => common(s, stretch) * 2 > stretch.end - stretch.start),
+      )
+      const right = subject.reports.flatMap((report, k) =>
+        quotes.some((q) => reports(article, report, q, cueSpan(report))) ? [k] : [],
+      )
       return right.length > 0 && right.length < count ? right : undefined
     }
     case 'keep': {
@@ -65,14 +69,24 @@ function answer(at: AnnotatedQuotes, subject: Subject, count: number): number[] 
   }
 }
 
-function reports(article: Segmented, report: { source?: { firstToken: number; endToken: number } }, q: GoldQuote, cue: Span | undefined): boolean {
+function reports(
+  article: Segmented,
+  report: { source?: { firstToken: number; endToken: number } },
+  q: GoldQuote,
+  cue: Span | undefined,
+): boolean {
   const head = q.speaker?.head ?? q.speaker
   if (report.source && head) return overlaps(spanOf(article, report.source), head)
   return cue !== undefined && q.cue !== null && q.cue !== undefined && overlaps(q.cue, cue)
 }
 
 /** A judge that writes down what it is asked; the annotation answers, or `model` where one is given for that choice. */
-function recorder(at: AnnotatedQuotes, out: Record<Choice, Recorded[]>, model: Judge | undefined, learned: ReadonlySet<Choice>): Judge {
+function recorder(
+  at: AnnotatedQuotes,
+  out: Record<Choice, Recorded[]>,
+  model: Judge | undefined,
+  learned: ReadonlySet<Choice>,
+): Judge {
   return {
     pick(subject: Subject, candidates: readonly Describe[]) {
       const right = answer(at, subject, candidates.length)
@@ -97,11 +111,14 @@ const LEAST_OFTEN = 4
 /** Features that are seen often enough, as numbers; then weights by template and value. */
 function train(recorded: readonly Recorded[]): Record<string, Record<string, number>> {
   const counts = new Map<string, number>()
-  for (const { candidates } of recorded) for (const list of candidates) for (const f of list) counts.set(f, (counts.get(f) ?? 0) + 1)
+  for (const { candidates } of recorded)
+    for (const list of candidates) for (const f of list) counts.set(f, (counts.get(f) ?? 0) + 1)
   const numbers = numbering()
   const examples: Example[] = recorded.map(({ candidates, right }) => ({
     right,
-    candidates: candidates.map((list) => list.filter((f) => (counts.get(f) ?? 0) >= LEAST_OFTEN).map((f) => numbers.of(f))),
+    candidates: candidates.map((list) =>
+      list.filter((f) => (counts.get(f) ?? 0) >= LEAST_OFTEN).map((f) => numbers.of(f)),
+    ),
   }))
   const weights = trainLogLinear(examples, numbers.names.length, { epochs: 12, rate: 0.1, decay: 2e-4 })
   const table: Record<string, Record<string, number>> = {}
@@ -126,9 +143,11 @@ export function trainQuotes(articles: readonly AnnotatedQuotes[], log: (line: st
   tables['owner'] = train(first.owner)
   const model: QuoteModel = decodeQuoteModel(JSON.stringify(tables))
   const second = empty()
-  for (const at of articles) candidatesBy(at.article, recorder(at, second, judgeBy(model), new Set<Choice>(['end', 'owner'])))
+  for (const at of articles)
+    candidatesBy(at.article, recorder(at, second, judgeBy(model), new Set<Choice>(['end', 'owner'])))
   tables['keep'] = train(second.keep)
   tables['quotation'] = train(second.quotation)
-  for (const choice of CHOICES) log(`${choice}: ${(choice === 'end' || choice === 'owner' ? first : second)[choice].length} decisions`)
+  for (const choice of CHOICES)
+    log(`${choice}: ${(choice === 'end' || choice === 'owner' ? first : second)[choice].length} decisions`)
   return `${JSON.stringify(tables)}\n`
 }
