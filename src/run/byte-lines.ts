@@ -10,10 +10,11 @@ export interface ByteLine {
 const NEWLINE = 10
 
 /**
- * The lines of a file that end in a newline, without it; none if there is no such file. Only the byte 10 ends a line: a
+ * The lines of a file that end in a newline, without it; with `open` also a last one that does not. None if there is no such
+ * file. Only the byte 10 ends a line: a
  * JSON string may hold other line separators (U+2028), which a text line reader would break at.
  */
-export async function* byteLines(path: string): AsyncGenerator<ByteLine> {
+export async function* byteLines(path: string, last: 'whole' | 'open' = 'whole'): AsyncGenerator<ByteLine> {
   let start = 0
   let pending: Buffer[] = []
   try {
@@ -29,6 +30,7 @@ export async function* byteLines(path: string): AsyncGenerator<ByteLine> {
       }
       if (from < chunk.length) pending.push(chunk.subarray(from))
     }
+    if (last === 'open' && pending.length > 0) yield { bytes: Buffer.concat(pending), start }
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause
   }

@@ -1,0 +1,35 @@
+import { type CollectOptions, collectInto } from './collect.js'
+import { lockFolder } from './lock.js'
+import { mergeDocuments } from './merge-documents.js'
+import { prepareFolder } from './output-folder.js'
+import type { RunReport } from './run-report.js'
+
+export interface CollectFilesOptions extends CollectOptions {
+  /** Files of annotated documents, patterns, or `-` for standard input. */
+  readonly inputs: readonly string[]
+}
+
+/**
+ * Annotated documents, as `annotate` wrote them, to an output folder of linked tables.
+ * @throws UsageError for inputs, options or a folder that cannot be used
+ */
+export async function collect(options: CollectFilesOptions): Promise<RunReport> {
+  const started = performance.now()
+  await prepareFolder(options.out)
+  const lock = await lockFolder(options.out)
+  try {
+    const { articles, duplicates, errors } = await mergeDocuments(options.inputs, options.out)
+    const counts = { articles, duplicates, errors: errors.length, annotated: 0, reused: 0 }
+    return await collectInto(options, errors, {
+      interrupted: false,
+      out: options.out,
+      counts: { inputs: articles + duplicates + errors.length, ...counts },
+      words: 0,
+      seconds: () => (performance.now() - started) / 1000,
+      timings: {},
+      slowest: [],
+    })
+  } finally {
+    await lock.release()
+  }
+}
