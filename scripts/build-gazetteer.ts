@@ -54,6 +54,14 @@ function spellings(name: string): string[] {
   return forms.filter((form) => form.length > 2)
 }
 
+/** A big city's short name: "New York" for "New York City", "Nashville" for "Nashville-Davidson". */
+const shortEqual = (place: Settlement): string[] =>
+  place.population < 100_000
+    ? []
+    : place.otherNames.filter(
+        (name) => name.length > 3 && (place.name === `${name} City` || place.name.startsWith(`${name}-`)),
+      )
+
 function distinctNames(name: string, names: readonly string[]): string[] {
   const seen = new Set([nameKey(name)])
   const kept: string[] = []
@@ -98,6 +106,12 @@ function middles(
 }
 
 /** "Greater Accra Region", "Kyiv Oblast", "State of Bavaria": the bare name as well. */
+/** English names of Irish counties that the table has in Irish, by GeoNames id. */
+const IRISH_COUNTIES: Readonly<Record<number, string>> = {
+  2960963: 'Wexford', 2960972: 'Westmeath', 2962187: 'Offaly', 2962661: 'Meath', 2962666: 'Mayo', 2962793: 'Louth', 2962839: 'Longford',
+  2963517: 'Kerry', 2965479: 'Clare', 2965534: 'Cavan',
+} // biome-ignore format: a table
+
 const REGION_WORDS =
   /^(?:State|Province|Region|Republic|Canton|Emirate|Federal State|Autonomous Region) of |(?: (?:Region|Oblast|Province|State|Governorate|Department|District|Prefecture|County|Parish|Krai|Canton|Voivodeship|Division|Autonomous Region|Municipality|Borough|Census Area|City))$/i
 
@@ -127,7 +141,10 @@ function build(folder: string): GazetteerSource {
       const asciiBare = region.asciiName.replace(REGION_WORDS, '')
       const others = [region.asciiName, bare, asciiBare, ...spellings(region.name)].filter((name) => name.length > 2)
       if (country === 'US' && level === 'ADM2' && !/ (County|Parish)$/.test(region.name)) others.push(`${bare} County`)
-      if (country === 'IE' && level === 'ADM2') others.push(`County ${bare}`, `Co. ${bare}`)
+      if (country === 'IE' && level === 'ADM2') {
+        const english = IRISH_COUNTIES[region.id] ?? bare.replace('County ', '')
+        others.push(english, `County ${english}`, `Co. ${english}`)
+      }
       rows.push({
         name: region.name,
         otherNames: distinctNames(region.name, others),
@@ -147,6 +164,7 @@ function build(folder: string): GazetteerSource {
     const name = COUNTRY_NAMES[country.code]?.[0] ?? country.name
     rows.push({
       name,
+      equalNames: COUNTRY_NAMES[country.code] ?? [],
       otherNames: distinctNames(
         name,
         names.filter((other) => other.length > 3),
@@ -161,22 +179,16 @@ function build(folder: string): GazetteerSource {
       feature: country.feature,
     })
   }
-  const settled = new Set<string>()
   for (const place of [...settlements.filter(keep), ...hamlets]) {
     const alternatives =
       place.population >= LEAST_FOR_OTHER_NAMES || /^PPL(A|C)/.test(place.feature)
         ? place.otherNames.filter(usable)
         : []
-    const others = [
-      place.asciiName,
-      ...alternatives,
-      ...spellings(place.name),
-      ...(/^(.+) City$/.test(place.name) ? [] : []),
-    ]
-    settled.add(`${nameKey(place.name)}|${place.country}`)
+    const equalNames = [...spellings(place.name), ...shortEqual(place)]
     rows.push({
       name: place.name,
-      otherNames: distinctNames(place.name, others),
+      equalNames,
+      otherNames: distinctNames(place.name, [place.asciiName, ...alternatives]),
       id: place.id,
       latitude: place.latitude,
       longitude: place.longitude,
@@ -190,7 +202,8 @@ function build(folder: string): GazetteerSource {
   for (const place of readOwnPlaces()) {
     rows.push({
       ...place,
-      otherNames: distinctNames(place.name, [...place.otherNames, ...spellings(place.name)]),
+      equalNames: [...place.otherNames, ...spellings(place.name)],
+      otherNames: [],
       population: 0,
       country: countryIndex.get(place.country) ?? -1,
       admin1: regionRows.get(`${place.country}.${place.admin1}`) ?? -1,

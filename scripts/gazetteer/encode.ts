@@ -5,6 +5,8 @@ import { bodyChecksum, FORMAT_VERSION, type Header, MAGIC, SECTION_TYPES } from 
 export interface PlaceRow {
   readonly name: string
   readonly otherNames: readonly string[]
+  /** Spellings as good as the name: "Saint Louis" for "St. Louis", "New York" for "New York City". */
+  readonly equalNames?: readonly string[]
   readonly id: number
   readonly latitude: number
   readonly longitude: number
@@ -39,12 +41,13 @@ function nameRecords(rows: readonly PlaceRow[]): NameRecord[] {
   const records: NameRecord[] = []
   rows.forEach((place, row) => {
     const seen = new Set<number>()
-    for (const name of [place.name, ...place.otherNames]) {
+    const equal = place.equalNames ?? []
+    ;[place.name, ...equal, ...place.otherNames].forEach((name, i) => {
       const hash = hashOfName(name)
-      if (seen.has(hash)) continue
+      if (seen.has(hash)) return
       seen.add(hash)
-      records.push({ hash, row, primary: name === place.name })
-    }
+      records.push({ hash, row, primary: i <= equal.length })
+    })
   })
   return records.sort(
     (a, b) =>
@@ -59,7 +62,7 @@ function nameRecords(rows: readonly PlaceRow[]): NameRecord[] {
 function longestByFirstWord(rows: readonly PlaceRow[]): Uint8Array {
   const longest = new Uint8Array(1 << 17)
   for (const place of rows) {
-    for (const name of [place.name, ...place.otherNames]) {
+    for (const name of [place.name, ...(place.equalNames ?? []), ...place.otherNames]) {
       const words = name.split(/[\s-]+/)
       const at = hashOfName(words[0]) & (longest.length - 1)
       longest[at] = Math.max(longest[at], Math.min(7, words.length))

@@ -65,3 +65,16 @@ export interface WithEntities {
   readonly mentions: readonly Mention[]
   readonly entities: readonly Entity[]
 }
+
+/** Where an article plays, by the places that it names. */
+export interface Focus {
+  /** ISO 3166-1 alpha-2. */
+  readonly countryCode: string
+  /** GeoNames code of the first-level region, where most of the country's places lie in one. */
+  readonly admin1?: string
+}
+
+/** What `places/` adds beside the facts of the places. Absent where no country prevails. */
+export interface WithFocus {
+  readonly focus?: Focus
+}

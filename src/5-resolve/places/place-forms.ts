@@ -1,0 +1,157 @@
+import type { Mention, WithEntities } from '../../document/entity.js'
+import { type Segmented, SHAPE } from '../../document/segmented.js'
+import { nameKey } from '../../gazetteer/place-key.js'
+import type { PlaceGazetteer } from '../../gazetteer/places.js'
+import { placeCandidates } from './candidates.js'
+
+/** One name of a place in one sense: mentions with the same text and the same region written after them. */
+export interface PlaceForm {
+  readonly text: string
+  /** Indexes into `mentions`; empty for a name inside an organization's name, which is evidence only. */
+  readonly mentions: number[]
+  /** Rows of the regions or countries written after the name ("Portland, Maine"); empty for none. */
+  readonly within: readonly number[]
+  /** Whether that region is itself one of a list ("Georgia, Texas and Utah"), so that it may contain nothing. */
+  readonly listed: boolean
+  readonly candidates: readonly number[]
+  /** The candidates belong to a part of the name only ("northern Kenya" → Kenya). */
+  readonly approximate: boolean
+  /** How much it says of where the article plays. */
+  weight: number
+}
+
+interface Containment {
+  readonly rows: readonly number[]
+  readonly listed: boolean
+}
+
+const NOT_CONTAINED: Containment = { rows: [], listed: false }
+
+const isArea = (places: PlaceGazetteer, row: number): boolean => {
+  const code = places.featureCode(row)
+  return code === 'ADM1' || code === 'ADM2' || code.startsWith('PCL')
+}
+
+/** Rows of a region's, county's or country's name or abbreviation. */
+function areaRows(places: PlaceGazetteer, text: string): readonly number[] {
+  const abbreviated = places.regionByAbbreviation(text)
+  if (abbreviated >= 0) return [abbreviated]
+  return places.candidates(text).filter((row) => isArea(places, row))
+}
+
+/** What "Maine" in "Portland, Maine" or "(Maine)" says. */
+function containment(
+  article: Segmented & WithEntities,
+  mention: Mention,
+  next: Mention | undefined,
+  places: PlaceGazetteer,
+): Containment {
+  const { tokens, text } = article
+  const mark = tokens.words[mention.endToken]
+  if ((mark !== ',' && mark !== '(') || tokens.sentence[mention.endToken] !== tokens.sentence[mention.firstToken])
+    return NOT_CONTAINED
+  const at = mention.endToken + 1
+  if (next?.firstToken === at && next.type === 'place') {
+    const rows = areaRows(places, text.slice(next.start, next.end))
+    const follows = tokens.words[next.endToken]
+    return { rows, listed: follows === ',' || follows === 'and' || follows === 'or' }
+  }
+  if (at >= tokens.length || (tokens.shape[at] & SHAPE.CAPITAL) === 0) return NOT_CONTAINED
+  const row = places.regionByAbbreviation(tokens.words[at])
+  return row >= 0 ? { rows: [row], listed: false } : NOT_CONTAINED
+}
+
+const DATELINE_MARKS = new Set(['—', '–', '--', '-', '('])
+const MOST_FORMS = 400
+
+/** The place names of an article, by text and containing region, and the place names inside its organizations' names. */
+export function placeForms(article: Segmented & WithEntities, places: PlaceGazetteer): PlaceForm[] {
+  const { mentions, text, sections } = article
+  const forms = new Map<string, PlaceForm>()
+  const openings = new Map<string, PlaceForm[]>()
+  const bodyStart = sections.find((section) => section.kind === 'body')?.start ?? 0
+  const waiting: number[] = []
+  mentions.forEach((mention, i) => {
+    if (mention.type === 'organization') addInside(forms, article, mention, places)
+    if (mention.type !== 'place') return
+    const { rows, listed } = containment(article, mention, mentions[i + 1], places)
+    if (rows.length === 0) {
+      waiting.push(i)
+      return
+    }
+    const name = text.slice(mention.start, mention.end)
+    const form = formFor(forms, name, rows, listed, places)
+    form.mentions.push(i)
+    form.weight++
+    const key = nameKey(name)
+    const opened = openings.get(key)
+    if (!opened) openings.set(key, [form])
+    else if (!opened.includes(form)) opened.push(form)
+  })
+  for (const i of waiting) {
+    const mention = mentions[i]
+    const name = text.slice(mention.start, mention.end)
+    const opened = openings.get(nameKey(name))
+    const form = opened ? opened[0] : formFor(forms, name, [], false, places)
+    form.mentions.push(i)
+    form.weight++
+    const dateline = mention.start - bodyStart < 30 && mention.start >= bodyStart && isDateline(article, mention)
+    if (dateline || mention.end <= bodyStart) form.weight += dateline ? 3 : 1
+  }
+  return [...forms.values()].slice(0, MOST_FORMS)
+}
+
+/** "SPRINGFIELD, Ill. (AP) —", "Springfield -". */
+function isDateline({ tokens }: Segmented, mention: Mention): boolean {
+  for (let i = mention.endToken; i < mention.endToken + 5 && i < tokens.length; i++) {
+    if (DATELINE_MARKS.has(tokens.words[i]) && (tokens.shape[i] & SHAPE.SPACE_BEFORE) !== 0) return true
+  }
+  return false
+}
+
+function formFor(
+  forms: Map<string, PlaceForm>,
+  text: string,
+  within: readonly number[],
+  listed: boolean,
+  places: PlaceGazetteer,
+): PlaceForm {
+  const key = within.length > 0 ? `${nameKey(text)}|${within[0]}` : nameKey(text)
+  const known = forms.get(key)
+  if (known) return known
+  const { rows, approximate } = placeCandidates(text, places)
+  const form: PlaceForm = { text, mentions: [], within, listed, candidates: rows, approximate, weight: 0 }
+  forms.set(key, form)
+  return form
+}
+
+/** "Harlan County School Board" speaks of Harlan County. */
+function addInside(
+  forms: Map<string, PlaceForm>,
+  { tokens, text }: Segmented,
+  mention: Mention,
+  places: PlaceGazetteer,
+): void {
+  for (let i = mention.firstToken; i < mention.endToken; i++) {
+    if ((tokens.shape[i] & SHAPE.CAPITAL) === 0) continue
+    const length = places.longestAt(tokens.lower, i, mention.endToken)
+    if (length === 0 || length === mention.endToken - mention.firstToken) continue
+    const name = text.slice(tokens.start[i], tokens.end[i + length - 1])
+    const key = `in|${nameKey(name)}`
+    let form = forms.get(key)
+    if (!form) {
+      form = {
+        text: name,
+        mentions: [],
+        within: [],
+        listed: false,
+        candidates: placeCandidates(name, places).rows,
+        approximate: false,
+        weight: 0,
+      }
+      forms.set(key, form)
+    }
+    form.weight += 0.3
+    i += length - 1
+  }
+}

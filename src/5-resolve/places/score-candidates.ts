@@ -1,0 +1,43 @@
+import type { PlaceGazetteer } from '../../gazetteer/places.js'
+import { type CandidateTable, contextFeatures, FEATURE_COUNT } from './place-features.js'
+
+/** Weights in the order of `PLACE_FEATURES`: before and after the other places are looked at. */
+export interface PlaceWeights {
+  readonly alone: Float64Array
+  readonly together: Float64Array
+}
+
+/** Sets `share` to each candidate's probability among the candidates of its form (softmax of the weighted features). */
+export function weigh(table: CandidateTable, weights: Float64Array, share: Float64Array): void {
+  const { first, features } = table
+  for (let f = 0; f + 1 < first.length; f++) {
+    let most = Number.NEGATIVE_INFINITY
+    for (let k = first[f]; k < first[f + 1]; k++) {
+      let sum = 0
+      const base = k * FEATURE_COUNT
+      for (let i = 0; i < FEATURE_COUNT; i++) sum += weights[i] * features[base + i]
+      share[k] = sum
+      if (sum > most) most = sum
+    }
+    let total = 0
+    for (let k = first[f]; k < first[f + 1]; k++) {
+      share[k] = Math.exp(share[k] - most)
+      total += share[k]
+    }
+    for (let k = first[f]; k < first[f + 1]; k++) share[k] /= total
+  }
+}
+
+/**
+ * Each candidate's probability: first by itself, then twice more with what the other places of the article say.
+ * After the idea of minimal distance in Leidner 2007, "Toponym Resolution in Text", as a conditional logit.
+ */
+export function candidateShares(table: CandidateTable, weights: PlaceWeights, places: PlaceGazetteer): Float64Array {
+  const share = new Float64Array(table.row.length)
+  weigh(table, weights.alone, share)
+  for (let round = 0; round < 2; round++) {
+    contextFeatures(table, share, places)
+    weigh(table, weights.together, share)
+  }
+  return share
+}
