@@ -1,5 +1,5 @@
 import type { PlaceGazetteer } from '../../gazetteer/places.js'
-import type { PlaceForm } from './place-forms.js'
+import { isInside, type PlaceForm } from './place-forms.js'
 
 /** What speaks for a candidate. The names are those of the weights. */
 export const PLACE_FEATURES = [
@@ -116,7 +116,7 @@ function ownFeatures(
   home: Home | undefined,
   places: PlaceGazetteer,
 ): void {
-  const { features, row, country, region, county } = table
+  const { features, row, country, region } = table
   const base = at * FEATURE_COUNT
   const code = places.featureCode(row[at])
   features[base + index.population] = Math.log10(places.population(row[at]) + 1)
@@ -135,13 +135,7 @@ function ownFeatures(
               ? index.hamlet
               : index.area
   if (kind !== index.hamlet || features[base + index.population] < 3) features[base + kind] = 1
-  const inside = form.within.some(
-    (area) =>
-      area !== row[at] &&
-      (area === region[at] ||
-        area === county[at] ||
-        (places.countryCode(area) === country[at] && places.featureCode(area).startsWith('PCL'))),
-  )
+  const inside = form.within.some((area) => isInside(places, row[at], area))
   if (inside) features[base + (form.listed ? index.withinListed : index.within)] = 1
   if (country[at] === 'US') features[base + index.inUnitedStates] = 1
   if (ENGLISH.has(country[at])) features[base + index.english] = 1

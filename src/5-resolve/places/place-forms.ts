@@ -11,7 +11,7 @@ export interface PlaceForm {
   readonly mentions: number[]
   /** Rows of the regions or countries written after the name ("Portland, Maine"); empty for none. */
   readonly within: readonly number[]
-  /** Whether that region is itself one of a list ("Georgia, Texas and Utah"), so that it may contain nothing. */
+  /** Whether the name is a state's or country's as well, so that the two may be a list: "Georgia, Texas and Utah". */
   readonly listed: boolean
   readonly candidates: readonly number[]
   /** The candidates belong to a part of the name only ("northern Kenya" → Kenya). */
@@ -20,12 +20,7 @@ export interface PlaceForm {
   weight: number
 }
 
-interface Containment {
-  readonly rows: readonly number[]
-  readonly listed: boolean
-}
-
-const NOT_CONTAINED: Containment = { rows: [], listed: false }
+const NOT_CONTAINED: readonly number[] = []
 
 const isArea = (places: PlaceGazetteer, row: number): boolean => {
   const code = places.featureCode(row)
@@ -45,20 +40,33 @@ function containment(
   mention: Mention,
   next: Mention | undefined,
   places: PlaceGazetteer,
-): Containment {
+): readonly number[] {
   const { tokens, text } = article
   const mark = tokens.words[mention.endToken]
   if ((mark !== ',' && mark !== '(') || tokens.sentence[mention.endToken] !== tokens.sentence[mention.firstToken])
     return NOT_CONTAINED
   const at = mention.endToken + 1
   if (next?.firstToken === at && next.type === 'place') {
-    const rows = areaRows(places, text.slice(next.start, next.end))
-    const follows = tokens.words[next.endToken]
-    return { rows, listed: follows === ',' || follows === 'and' || follows === 'or' }
+    return areaRows(places, text.slice(next.start, next.end))
   }
   if (at >= tokens.length || (tokens.shape[at] & SHAPE.CAPITAL) === 0) return NOT_CONTAINED
   const row = places.regionByAbbreviation(tokens.words[at])
-  return row >= 0 ? { rows: [row], listed: false } : NOT_CONTAINED
+  return row >= 0 ? [row] : NOT_CONTAINED
+}
+
+/** Whether a region, county or country holds a place other than itself. */
+export function isInside(places: PlaceGazetteer, row: number, area: number): boolean {
+  if (row === area) return false
+  if (area === places.regionRow(row) || area === places.countyRow(row)) return true
+  return places.featureCode(area).startsWith('PCL') && places.countryCode(area) === places.countryCode(row)
+}
+
+/** Whether two rows may stand side by side in a list: two countries, or two regions of one country. */
+function areSiblings(places: PlaceGazetteer, a: number, b: number): boolean {
+  const isCountry = (row: number): boolean => places.featureCode(row).startsWith('PCL')
+  if (isCountry(a) || isCountry(b)) return isCountry(a) && isCountry(b)
+  const areRegions = places.featureCode(a) === 'ADM1' && places.featureCode(b) === 'ADM1'
+  return areRegions && places.countryCode(a) === places.countryCode(b)
 }
 
 const DATELINE_MARKS = new Set(['—', '–', '--', '-', '('])
@@ -74,13 +82,13 @@ export function placeForms(article: Segmented & WithEntities, places: PlaceGazet
   mentions.forEach((mention, i) => {
     if (mention.type === 'organization') addInside(forms, article, mention, places)
     if (mention.type !== 'place') return
-    const { rows, listed } = containment(article, mention, mentions[i + 1], places)
+    const rows = containment(article, mention, mentions[i + 1], places)
     if (rows.length === 0) {
       waiting.push(i)
       return
     }
     const name = text.slice(mention.start, mention.end)
-    const form = formFor(forms, name, rows, listed, places)
+    const form = formFor(forms, name, rows, places)
     form.mentions.push(i)
     form.weight++
     const key = nameKey(name)
@@ -92,7 +100,7 @@ export function placeForms(article: Segmented & WithEntities, places: PlaceGazet
     const mention = mentions[i]
     const name = text.slice(mention.start, mention.end)
     const opened = openings.get(nameKey(name))
-    const form = opened ? opened[0] : formFor(forms, name, [], false, places)
+    const form = opened ? opened[0] : formFor(forms, name, [], places)
     form.mentions.push(i)
     form.weight++
     const dateline = mention.start - bodyStart < 30 && mention.start >= bodyStart && isDateline(article, mention)
@@ -113,14 +121,18 @@ function formFor(
   forms: Map<string, PlaceForm>,
   text: string,
   within: readonly number[],
-  listed: boolean,
   places: PlaceGazetteer,
 ): PlaceForm {
   const key = within.length > 0 ? `${nameKey(text)}|${within[0]}` : nameKey(text)
   const known = forms.get(key)
   if (known) return known
   const { rows, approximate } = placeCandidates(text, places)
-  const form: PlaceForm = { text, mentions: [], within, listed, candidates: rows, approximate, weight: 0 }
+  const listed = within.some((area) =>
+    rows.some((row) => areSiblings(places, row, area) && places.isMainName(row, text)),
+  )
+  const inside = listed ? [] : rows.filter((row) => within.some((area) => isInside(places, row, area)))
+  const candidates = inside.length > 0 ? inside : rows
+  const form: PlaceForm = { text, mentions: [], within, listed, candidates, approximate, weight: 0 }
   forms.set(key, form)
   return form
 }

@@ -1,0 +1,62 @@
+/** Which place a name is: names are marked (p person, o organization, l place); each place as `name: gazetteer name, region`. */
+export interface PlaceExample {
+  readonly because: string
+  readonly text: string
+  readonly outlet?: string
+  readonly url?: string
+  /** "Portland: Maine US" for each place entity with coordinates, "Qzrb: unknown" for one without. */
+  readonly places: readonly string[]
+  /** "US.ME", "FR", or empty. */
+  readonly focus?: string
+}
+
+export const PLACE_EXAMPLES: readonly PlaceExample[] = [
+  {
+    because: 'the region after a comma decides, and one name of two places is two entities',
+    text: 'She moved from [l Portland], [l Maine], to [l Portland], [l Ore.], last year.',
+    places: ['Portland: US.ME', 'Maine: US.ME', 'Portland: US.OR', 'Ore.: US.OR'],
+  },
+  {
+    because: 'an abbreviation after the comma decides also where it is not a name itself',
+    text: 'He was born in [l Springfield], Mass., in 1950.',
+    places: ['Springfield: US.MA'],
+  },
+  {
+    because: 'without more said, the famous place is meant',
+    text: 'She flew from [l Paris] to [l Moscow] and [l Berlin].',
+    places: ['Paris: FR.11', 'Moscow: RU.48', 'Berlin: DE.16'],
+  },
+  {
+    because: 'the other places of the article decide: this Paris lies in Texas',
+    text: 'The fire began in [l Paris] and spread toward [l Bonham], [l Sulphur Springs] and [l Lamar County], officials in [l Texas] said.',
+    places: ['Paris: US.TX', 'Bonham: US.TX', 'Sulphur Springs: US.TX', 'Lamar County: US.TX', 'Texas: US.TX'],
+    focus: 'US.TX',
+  },
+  {
+    because: 'names of one place are one entity',
+    text: 'The [l United States] will join, the [l U.S.] said. [l US] troops stay.',
+    places: ['United States: US'],
+    focus: 'US',
+  },
+  {
+    because: 'the paper is at home somewhere',
+    text: 'The mayor of [l Cambridge] spoke.',
+    outlet: 'Boston Globe',
+    places: ['Cambridge: US.MA'],
+  },
+  {
+    because: 'a place that the gazetteer does not know stays one, without coordinates',
+    text: 'They met in [l Qzrbtown] near [l Lyon].',
+    places: ['Qzrbtown: unknown', 'Lyon: FR.84'],
+  },
+  {
+    because: 'a direction before a known name gives its position, not its id',
+    text: 'Rain fell over northern [l Kenya] and [l western Uganda].',
+    places: ['Kenya: KE', 'western Uganda: UG'],
+  },
+  {
+    because: 'a county named with its word is the county',
+    text: 'Deputies in [l Harris County], [l Texas], were called.',
+    places: ['Harris County: US.TX', 'Texas: US.TX'],
+  },
+]
