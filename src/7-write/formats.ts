@@ -1,9 +1,10 @@
 import { UsageError } from '../document/usage-error.js'
 import { CSV } from './csv/csv.js'
 import { JSON_ARRAY, JSON_LINES } from './json/json.js'
+import { PARQUET } from './parquet/parquet.js'
 import type { TableFormat } from './table-writer.js'
 
-export const FORMATS: readonly TableFormat[] = [CSV, JSON_ARRAY, JSON_LINES]
+export const FORMATS: readonly TableFormat[] = [CSV, PARQUET, JSON_ARRAY, JSON_LINES]
 
 /**
  * The formats of a list such as `csv,json`.

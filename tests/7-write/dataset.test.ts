@@ -53,7 +53,7 @@ const entityRow = (id: string, type: 'person' | 'place', name: string): EntityRo
   feature_code: null,
 })
 
-async function writeSample(folder: string, documents: readonly AnnotatedDocument[], formats = 'csv,json') {
+async function writeSample(folder: string, documents: readonly AnnotatedDocument[], formats = 'csv,json,parquet') {
   mkdirSync(folder, { recursive: true })
   const dataset = await openDataset(folder, parseFormats(formats))
   for (const document of documents) await dataset.writeDocument(document, (id) => `${id}-1`)
@@ -123,6 +123,7 @@ describe('a dataset', () => {
       'documents',
       ...TABLES.map((table) => table.name),
       ...TABLES.map((table) => `${table.name}-json`),
+      ...TABLES.map((table) => `${table.name}-parquet`),
     ])
     for (const resource of resources) {
       const content = readFileSync(path.join(folder, resource.path))
