@@ -178,7 +178,7 @@ describe('small things', () => {
   })
 
   it('refuses a format that is none', () => {
-    expect(() => parseFormats('csv,xls')).toThrow(/Unknown format "xls"; choose from csv, json/)
+    expect(() => parseFormats('csv,xls')).toThrow(/Unknown format "xls"; choose from csv, parquet, json/)
     expect(() => parseFormats(' , ')).toThrow(/No format/)
     expect(parseFormats(' CSV,json,csv ').map((format) => format.name)).toEqual(['csv', 'json'])
   })
