@@ -63,7 +63,7 @@ function gather(all: Map<string, Gathered>, entity: LocalEntity, publishedAt: st
 
 function corpusOf(gathered: ReadonlyMap<string, Gathered>): Corpus {
   return {
-    idOf: (_, entityId) => entityId,
+    idOf: sameId,
     entities: function* () {
       const ids = [...gathered.keys()].sort()
       for (const id of ids) {
@@ -73,6 +73,9 @@ function corpusOf(gathered: ReadonlyMap<string, Gathered>): Corpus {
     },
   }
 }
+
+/** Outside of `corpusOf`, so that who keeps the mapping does not keep the entities. */
+const sameId = (_: string, entityId: string): string => entityId
 
 function corpusEntity(id: string, found: Gathered): CorpusEntity {
   const byUse = [...found.names].sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1))

@@ -1,18 +1,19 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createLinker } from '../6-link/link.js'
 import { describeFile } from '../7-write/atomic-file.js'
 import type { WrittenFormat } from '../7-write/data-package.js'
 import { FORMATS, parseFormats } from '../7-write/formats.js'
 import { entityRow } from '../7-write/rows.js'
+import type { TableFormat } from '../7-write/table-writer.js'
 import { openDataset, writeDataPackage, writeErrors, writeRunFile } from '../7-write/write-dataset.js'
 import type { AnnotatedDocument } from '../document/annotated-document.js'
-import type { Corpus, CorpusEntity } from '../document/corpus-entity.js'
+import type { CorpusEntity } from '../document/corpus-entity.js'
 import type { InputError } from '../document/diagnostic.js'
 import { ENTITY_TYPES, type EntityType } from '../document/mention.js'
 import { TABLES } from '../document/tables.js'
 import { UsageError } from '../document/usage-error.js'
 import { byteLines } from './byte-lines.js'
+import { createCorpusLinker, type LinkedCorpus } from './link-corpus.js'
 import type { EntitySummary, RunReport } from './run-report.js'
 import { VERSION } from './version.js'
 
@@ -39,21 +40,14 @@ export async function collectInto(
 ): Promise<RunReport> {
   const formats = parseFormats((options.formats ?? ['csv']).join(','))
   const path = join(options.out, 'documents.jsonl')
-  const linker = createLinker()
-  for await (const document of documentsOf(path)) linker.add(document)
-  const corpus = linker.finish()
+  const linker = await createCorpusLinker(join(options.out, '.dateline'))
   const entities = createSummary()
-  const dataset = await openDataset(options.out, formats, options)
   let written: readonly WrittenFormat[]
   try {
-    for await (const document of documentsOf(path)) {
-      await dataset.writeDocument(document, (entityId) => corpus.idOf(document.id, entityId))
-    }
-    await writeEntities(corpus, entities.add, dataset.writeEntities)
-    written = await dataset.commit()
-  } catch (error) {
-    await dataset.discard()
-    throw error
+    for await (const document of documentsOf(path)) await linker.add(document)
+    written = await writeTables(path, await linker.finish(), formats, options, entities.add)
+  } finally {
+    await linker.remove()
   }
   await removeStaleTables(
     options.out,
@@ -93,22 +87,27 @@ function documentOf(bytes: Buffer, where: string): AnnotatedDocument {
   }
 }
 
-const LOT = 1000
-
-async function writeEntities(
-  corpus: Corpus,
+async function writeTables(
+  path: string,
+  corpus: LinkedCorpus,
+  formats: readonly TableFormat[],
+  options: CollectOptions,
   see: (entity: CorpusEntity) => void,
-  write: (rows: readonly ReturnType<typeof entityRow>[]) => Promise<void>,
-): Promise<void> {
-  let rows: ReturnType<typeof entityRow>[] = []
-  for (const entity of corpus.entities()) {
-    see(entity)
-    rows.push(entityRow(entity))
-    if (rows.length < LOT) continue
-    await write(rows)
-    rows = []
+): Promise<readonly WrittenFormat[]> {
+  const dataset = await openDataset(options.out, formats, options)
+  try {
+    for await (const document of documentsOf(path)) {
+      await dataset.writeDocument(document, (entityId) => corpus.idOf(document.id, entityId))
+    }
+    for await (const entity of corpus.entities()) {
+      see(entity)
+      await dataset.writeEntities([entityRow(entity)])
+    }
+    return await dataset.commit()
+  } catch (error) {
+    await dataset.discard()
+    throw error
   }
-  await write(rows)
 }
 
 /** Counts entities by type and keeps the most mentioned. */
