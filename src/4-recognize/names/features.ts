@@ -1,0 +1,186 @@
+import { bareKlass, MODE, MODE_SHIFT, type NameColumns, OCCURRENCES } from './columns.js'
+import { feature1, feature2, feature3, hashPart } from './hash.js'
+import { CLUSTER_BITS, FACT } from './lexicon.js'
+
+/** No token has more features than this. */
+export const MAX_FEATURES = 128
+
+const OUTSIDE = 0x5bd1e995
+
+/** Writes the hashes of the features of token `i` to `out`; returns how many. */
+export function extractFeatures(columns: NameColumns, i: number, out: Int32Array): number {
+  const { word, klass, facts, cluster, tokens, length } = columns
+  const pos = tokens.pos
+  let n = 0
+  const wordAt = (k: number): number => (k >= 0 && k < length ? word[k] : OUTSIDE)
+  const w0 = word[i]
+  const wl = wordAt(i - 1)
+  const wr = wordAt(i + 1)
+  const wll = wordAt(i - 2)
+  const wrr = wordAt(i + 2)
+  const k0 = klass[i]
+  const kl = i > 0 ? klass[i - 1] : 255
+  const kr = i + 1 < length ? klass[i + 1] : 255
+  const krr = i + 2 < length ? bareKlass(klass[i + 2]) : 31
+  const kll = i > 1 ? bareKlass(klass[i - 2]) : 31
+
+  out[n++] = feature1(1, 0)
+  out[n++] = feature1(2, w0)
+  out[n++] = feature1(3, wl)
+  out[n++] = feature1(4, wr)
+  out[n++] = feature1(5, wll)
+  out[n++] = feature1(6, wrr)
+  out[n++] = feature2(7, wl, w0)
+  out[n++] = feature2(8, w0, wr)
+  out[n++] = feature2(9, w0, k0)
+  out[n++] = feature1(10, k0)
+  out[n++] = feature2(11, kl, k0)
+  out[n++] = feature2(12, k0, kr)
+  out[n++] = feature3(13, kl, k0, kr)
+  out[n++] = feature2(14, wl, k0)
+  out[n++] = feature2(15, wr, k0)
+  out[n++] = feature2(16, (kll << 5) | bareKlass(kl), (bareKlass(k0) << 10) | (bareKlass(kr) << 5) | krr)
+  out[n++] = feature2(17, wll, wl)
+  out[n++] = feature2(18, wr, wrr)
+
+  const text = tokens.lower[i]
+  const size = text.length
+  for (let k = 1; k <= 4 && k < size; k++) {
+    out[n++] = feature1(19 + k, hashPart(text, 0, k))
+    out[n++] = feature1(24 + k, hashPart(text, size - k, k))
+  }
+
+  // Word clusters at three grains.
+  const fine = cluster[i]
+  const cl = i > 0 ? cluster[i - 1] : 0
+  const cr = i + 1 < length ? cluster[i + 1] : 0
+  const cll = i > 1 ? cluster[i - 2] : 0
+  const crr = i + 2 < length ? cluster[i + 2] : 0
+  const { middle, top } = CLUSTER_BITS
+  const m0 = (fine + 7) >> middle
+  const ml = (cl + 7) >> middle
+  const mr = (cr + 7) >> middle
+  const t0 = (fine + 127) >> top
+  const tl = (cl + 127) >> top
+  const tr = (cr + 127) >> top
+  out[n++] = feature1(30, fine)
+  out[n++] = feature1(31, cl)
+  out[n++] = feature1(32, cr)
+  out[n++] = feature1(33, m0)
+  out[n++] = feature1(34, ml)
+  out[n++] = feature1(35, mr)
+  out[n++] = feature1(36, (cll + 7) >> middle)
+  out[n++] = feature1(37, (crr + 7) >> middle)
+  out[n++] = feature1(38, t0)
+  out[n++] = feature1(39, tl)
+  out[n++] = feature1(40, tr)
+  out[n++] = feature2(41, m0, k0)
+  out[n++] = feature2(42, fine, k0)
+  out[n++] = feature2(43, ml, m0)
+  out[n++] = feature2(44, m0, mr)
+  out[n++] = feature3(45, tl, t0, tr)
+  out[n++] = feature2(46, ml, k0)
+  out[n++] = feature2(47, mr, k0)
+  out[n++] = feature3(48, ml, mr, k0)
+  out[n++] = feature2(49, wl, m0)
+  out[n++] = feature2(50, m0, wr)
+
+  // Parts of speech.
+  const p0 = pos[i]
+  const pl = i > 0 ? pos[i - 1] : 31
+  const pr = i + 1 < length ? pos[i + 1] : 31
+  out[n++] = feature2(51, p0, k0)
+  out[n++] = feature2(52, pl, k0)
+  out[n++] = feature2(53, pr, k0)
+  out[n++] = feature3(54, pl, p0, pr)
+
+  // Name lists.
+  const f0 = facts[i]
+  const fl = i > 0 ? facts[i - 1] : 0
+  const fr = i + 1 < length ? facts[i + 1] : 0
+  if (f0 !== 0) {
+    out[n++] = feature2(55, f0, k0)
+    out[n++] = feature1(56, f0 & PERSON)
+    out[n++] = feature1(57, f0 & PLACE)
+    out[n++] = feature3(58, f0, fl, fr)
+  }
+  if (fl !== 0) out[n++] = feature2(59, fl, k0)
+  if (fr !== 0) out[n++] = feature2(60, fr, k0)
+
+  return contextFeatures(columns, i, out, n)
+}
+
+const PERSON = FACT.FEMALE | FACT.MALE | FACT.SURNAME
+const PLACE =
+  FACT.CITY | FACT.BIG_CITY | FACT.REGION | FACT.COUNTRY | FACT.PLACE_OPENS | FACT.PLACE_GOES_ON | FACT.DEMONYM
+
+const few = (count: number): number => Math.min(count, 3)
+
+/** The run of capitalised words, and what the rest of the article shows. */
+function contextFeatures(columns: NameColumns, i: number, out: Int32Array, from: number): number {
+  const { word, klass, cluster, runStart, runEnd, length, evidence } = columns
+  let n = from
+  const start = runStart[i]
+  const end = runEnd[i]
+  const size = Math.min(end - start, 7)
+  const place = Math.min(i - start, 3)
+  const k0 = klass[i]
+  const middle = CLUSTER_BITS.middle
+  const wordAt = (k: number): number => (k >= 0 && k < length ? word[k] : OUTSIDE)
+  const groupAt = (k: number): number => (k >= 0 && k < length ? (cluster[k] + 7) >> middle : 4095)
+  out[n++] = feature2(61, size, place)
+  if (size > 1) {
+    out[n++] = feature1(62, word[end - 1])
+    out[n++] = feature2(63, groupAt(end - 1), place)
+    out[n++] = feature1(64, word[start])
+    out[n++] = feature2(65, groupAt(start), place)
+    if (i > start) {
+      out[n++] = feature1(66, wordAt(start - 1))
+      out[n++] = feature1(67, groupAt(start - 1))
+    }
+    if (i < end - 1) {
+      out[n++] = feature1(68, wordAt(end))
+      out[n++] = feature1(69, groupAt(end))
+    }
+  }
+  const id = evidence.id[i]
+  if (id < 0) return n
+  const plain = k0 >> MODE_SHIFT === MODE.PLAIN ? 0 : 1
+  const counts = (few(evidence.small[id]) << 2) | few(evidence.capital[id])
+  out[n++] = feature2(70, counts, k0)
+  out[n++] = feature2(71, counts, evidence.capital[id] > evidence.small[id] ? 1 : 0)
+  const run = evidence.longestRun[id]
+  if (run >= 0) {
+    const runLength = Math.min(runEnd[run] - run, 6)
+    if (runLength > size || plain === 1) {
+      const last = runEnd[run] - 1
+      const where = word[run] === word[i] ? 0 : word[last] === word[i] ? 2 : 1
+      out[n++] = feature3(72, runLength, size, where)
+      out[n++] = feature2(73, word[last], where)
+      out[n++] = feature2(74, word[run], where)
+      out[n++] = feature2(75, groupAt(last), where)
+      out[n++] = feature2(76, groupAt(run), where)
+      out[n++] = feature2(77, columns.facts[run] & PERSON, where)
+      out[n++] = feature1(78, wordAt(run - 1))
+      out[n++] = feature1(79, wordAt(last + 1))
+    }
+  }
+  for (let o = id * OCCURRENCES; o < (id + 1) * OCCURRENCES; o++) {
+    const other = evidence.occurrences[o]
+    if (other < 0) break
+    if (other === i) continue
+    out[n++] = feature1(80, wordAt(runStart[other] - 1))
+    out[n++] = feature1(81, wordAt(runEnd[other]))
+    out[n++] = feature1(82, groupAt(runStart[other] - 1))
+    out[n++] = feature1(83, groupAt(runEnd[other]))
+    out[n++] = feature1(84, wordAt(other - 1))
+    out[n++] = feature1(85, wordAt(other + 1))
+  }
+  const expansion = evidence.expansion[id]
+  if (expansion >= 0) {
+    out[n++] = feature1(86, 1)
+    out[n++] = feature1(87, wordAt(runEnd[expansion] - 1))
+    out[n++] = feature1(88, groupAt(runEnd[expansion] - 1))
+  }
+  return n
+}

@@ -1,0 +1,60 @@
+/** What is known of a word or a phrase beforehand: bits of `Lexicon.factsAt`. */
+export const FACT = {
+  FEMALE: 1,
+  MALE: 2,
+  SURNAME: 4,
+  CITY: 8,
+  BIG_CITY: 16,
+  REGION: 32,
+  COUNTRY: 64,
+  /** First word of a place name of several words. */
+  PLACE_OPENS: 128,
+  /** A later word of a place name of several words. */
+  PLACE_GOES_ON: 256,
+  /** A word that stands inside names although it is no capitalised word: "of", "&", "de". */
+  CONNECTOR: 512,
+  /** A word that is a name even when it is written small. */
+  SMALL_NAME: 1024,
+  /** Demonym: "French". */
+  DEMONYM: 2048,
+} as const
+
+/**
+ * Word facts in one open-addressing table, so that a token costs one look-up: keys are word hashes (`hashWord`),
+ * phrase hashes (`extendPhrase`) share the table.
+ */
+export interface Lexicon {
+  readonly mask: number
+  readonly keys: Int32Array
+  readonly facts: Uint16Array
+  /** Word cluster: 0 unknown, else 1 + the path in the tree of clusters (6 + 4 + 3 bits). */
+  readonly clusters: Uint16Array
+}
+
+export const CLUSTER_BITS = { middle: 3, top: 7 } as const
+
+/** Position of `key` in the table, or that of the empty place where it would go. Key 0 is never stored. */
+export function slotOf(lexicon: Lexicon, key: number): number {
+  const { keys, mask } = lexicon
+  let slot = key & mask
+  while (keys[slot] !== key && keys[slot] !== 0) slot = (slot + 1) & mask
+  return slot
+}
+
+export function emptyLexicon(entries: number): Lexicon {
+  const size = 2 ** Math.ceil(Math.log2(Math.max(16, entries * 1.8)))
+  return {
+    mask: size - 1,
+    keys: new Int32Array(size),
+    facts: new Uint16Array(size),
+    clusters: new Uint16Array(size),
+  }
+}
+
+export function addFacts(lexicon: Lexicon, key: number, facts: number, cluster = 0): void {
+  if (key === 0) return
+  const slot = slotOf(lexicon, key)
+  lexicon.keys[slot] = key
+  lexicon.facts[slot] |= facts
+  if (cluster !== 0) lexicon.clusters[slot] = cluster
+}

@@ -1,0 +1,142 @@
+import type { Name, WithNames } from '../../document/mention.js'
+import type { Segmented } from '../../document/segmented.js'
+import { type NameColumns, nameColumns } from './columns.js'
+import { extractFeatures, MAX_FEATURES } from './features.js'
+import { LABELS, typeOf } from './labels.js'
+import type { Calibration, NameModel } from './model.js'
+import { endOfName, extractSecondFeatures, gatherLabels } from './second-pass.js'
+import { bestLabels, forwardBackward, type Lattice, nameProbability, newLattice } from './sequence.js'
+import { scoreFeatures } from './weights.js'
+
+/**
+ * Finds the names of people, places and organizations: a linear-chain model over the stretches of capitalised words,
+ * once on the words alone, once more with what the first pass thought of the same words elsewhere in the article.
+ */
+export function recognizeNames(article: Segmented, model: NameModel): Segmented & WithNames {
+  return { ...article, names: modelNames(article, model, platt(model)) }
+}
+
+/** How a model's probability becomes a confidence. */
+export type Calibrate = (probability: number, name: Pick<Name, 'type'>) => number
+
+export function modelNames(article: Segmented, model: NameModel, calibrate: Calibrate): readonly Name[] {
+  const columns = nameColumns(article, model.lexicon, model.linking)
+  if (columns.segments.length === 0) return []
+  const scores = firstScores(columns, model)
+  const first = decode(columns, scores, model.first.transitions)
+  addSecondScores(columns, scores, first, model)
+  const labels = decode(columns, scores, model.second.transitions)
+  return collect(article, columns, scores, labels, model, calibrate)
+}
+
+/** Room for the largest stretch there can be. */
+const STRETCH = 128
+const lattice: Lattice = newLattice(STRETCH)
+const features = new Int32Array(MAX_FEATURES)
+
+/** Scores of the labels of all tokens in stretches, `LABELS` a token, stretch after stretch. */
+function firstScores(columns: NameColumns, model: NameModel): Float64Array {
+  const { segments } = columns
+  const scores = new Float64Array(stretchTokens(segments) * LABELS)
+  let at = 0
+  for (let s = 0; s < segments.length; s += 2) {
+    for (let i = segments[s]; i < segments[s + 1]; i++) {
+      scoreFeatures(model.first, features, extractFeatures(columns, i, features), scores, at)
+      at += LABELS
+    }
+  }
+  return scores
+}
+
+const second = new Float64Array(LABELS)
+
+function addSecondScores(columns: NameColumns, scores: Float64Array, labels: Uint8Array, model: NameModel): void {
+  const { segments } = columns
+  const evidence = gatherLabels(columns, labels)
+  let at = 0
+  for (let s = 0; s < segments.length; s += 2) {
+    for (let i = segments[s]; i < segments[s + 1]; i++) {
+      scoreFeatures(model.second, features, extractSecondFeatures(columns, evidence, i, features), second, 0)
+      for (let label = 0; label < LABELS; label++) scores[at++] += second[label]
+    }
+  }
+}
+
+function stretchTokens(segments: Int32Array): number {
+  let sum = 0
+  for (let s = 0; s < segments.length; s += 2) sum += segments[s + 1] - segments[s]
+  return sum
+}
+
+function decode({ segments, length }: NameColumns, scores: Float64Array, transitions: Float64Array): Uint8Array {
+  const labels = new Uint8Array(length)
+  let at = 0
+  for (let s = 0; s < segments.length; s += 2) {
+    const count = segments[s + 1] - segments[s]
+    load(scores, at, count)
+    bestLabels(lattice, count, transitions, labels, segments[s])
+    at += count * LABELS
+  }
+  return labels
+}
+
+function load(scores: Float64Array, at: number, count: number): void {
+  for (let k = 0; k < count * LABELS; k++) lattice.scores[k] = scores[at + k]
+}
+
+function collect(
+  { tokens }: Segmented,
+  { segments }: NameColumns,
+  scores: Float64Array,
+  labels: Uint8Array,
+  model: NameModel,
+  calibrate: Calibrate,
+): readonly Name[] {
+  const names: Name[] = []
+  const { transitions } = model.second
+  let at = 0
+  for (let s = 0; s < segments.length; s += 2) {
+    const from = segments[s]
+    const end = segments[s + 1]
+    const count = end - from
+    let normalizer = Number.NaN
+    for (let i = from; i < end; ) {
+      const stop = endOfName(labels, i, end)
+      if (labels[i] !== 0) {
+        if (Number.isNaN(normalizer)) {
+          load(scores, at, count)
+          normalizer = forwardBackward(lattice, count, transitions)
+        }
+        const probability = nameProbability(lattice, count, transitions, normalizer, i - from, stop - from, labels[i])
+        const type = typeOf(labels[i])
+        names.push({
+          start: tokens.start[i],
+          end: tokens.end[stop - 1],
+          firstToken: i,
+          endToken: stop,
+          type,
+          confidence: calibrate(probability, { type }),
+          by: 'model',
+        })
+      }
+      i = stop
+    }
+    at += count * LABELS
+  }
+  return names
+}
+
+const CLOSEST_TO_CERTAIN = 1e-6
+
+export function logOdds(probability: number): number {
+  const p = Math.min(1 - CLOSEST_TO_CERTAIN, Math.max(CLOSEST_TO_CERTAIN, probability))
+  return Math.log(p / (1 - p))
+}
+
+export const applyCalibration = ({ slope, offset }: Calibration, probability: number): number =>
+  1 / (1 + Math.exp(-(slope * logOdds(probability) + offset)))
+
+const platt =
+  (model: NameModel): Calibrate =>
+  (probability, { type }) =>
+    Math.round(applyCalibration(model.calibration[type], probability) * 1000) / 1000

@@ -1,0 +1,68 @@
+import type { Calibration } from '../4-recognize/names/model.js'
+import { logOdds } from '../4-recognize/names/recognize.js'
+
+export interface Outcome {
+  /** The model's probability, or a confidence. */
+  readonly probability: number
+  readonly right: boolean
+}
+
+/** Fits Platt's (1999) logistic curve by Newton's method. */
+export function fitCalibration(outcomes: readonly Outcome[]): Calibration {
+  let slope = 1
+  let offset = 0
+  for (let round = 0; round < 30; round++) {
+    let gs = 0
+    let go = 0
+    let hss = 1e-6
+    let hso = 0
+    let hoo = 1e-6
+    for (const { probability, right } of outcomes) {
+      const x = logOdds(probability)
+      const p = 1 / (1 + Math.exp(-(slope * x + offset)))
+      const error = (right ? 1 : 0) - p
+      const weight = p * (1 - p)
+      gs += error * x
+      go += error
+      hss += weight * x * x
+      hso += weight * x
+      hoo += weight
+    }
+    const determinant = hss * hoo - hso * hso
+    if (determinant < 1e-9) break
+    slope += (hoo * gs - hso * go) / determinant
+    offset += (hss * go - hso * gs) / determinant
+  }
+  return { slope, offset }
+}
+
+export interface ReliabilityRow {
+  readonly from: number
+  readonly to: number
+  readonly count: number
+  /** Mean confidence. */
+  readonly said: number
+  /** Share that was right. */
+  readonly was: number
+}
+
+const EDGES = [0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 1] as const
+
+/** How often names of a confidence were right. */
+export function reliability(outcomes: readonly Outcome[]): readonly ReliabilityRow[] {
+  return EDGES.slice(1).map((to, i) => {
+    const from = EDGES[i]
+    const inside = outcomes.filter(({ probability: p }) => p >= from && (p < to || to === 1))
+    const mean = (value: (outcome: Outcome) => number): number =>
+      inside.reduce((sum, o) => sum + value(o), 0) / Math.max(1, inside.length)
+    return { from, to, count: inside.length, said: mean((o) => o.probability), was: mean((o) => (o.right ? 1 : 0)) }
+  })
+}
+
+/** The expected calibration error: the mean distance between what was said and what was. */
+export const calibrationError = (rows: readonly ReliabilityRow[]): number =>
+  rows.reduce((sum, row) => sum + row.count * Math.abs(row.said - row.was), 0) /
+  Math.max(
+    1,
+    rows.reduce((sum, row) => sum + row.count, 0),
+  )
