@@ -1,96 +1,266 @@
-import type { Corpus, CorpusEntity, LinkedDocument, Linker } from '../document/corpus-entity.js'
-
-type LocalEntity = LinkedDocument['entities'][number]
-
-interface Gathered {
-  readonly first: LocalEntity
-  readonly names: Map<string, number>
-  mentionCount: number
-  articleCount: number
-  from: string | undefined
-  to: string | undefined
-  person: CorpusEntity['person']
-  place: CorpusEntity['place']
-  organization: CorpusEntity['organization']
-}
-
-const MOST_NAMES = 50
+import type { Corpus, CorpusEntity, Linker } from '../document/corpus-entity.js'
+import type { OrganizationKind } from '../document/entity.js'
+import { slug } from '../document/entity-id.js'
+import { parsePersonName } from '../gazetteer/person-name.js'
+import { addToCells, type Cell, type Cells, cellIdOf, newCells } from './cells.js'
+import { createGroups, type Groups } from './groups.js'
+import { type Identities, NO_IDENTITIES } from './identities.js'
+import { type Bearer, byFamily, joinOfSurname, joinsByBinding, joinsByName } from './join.js'
+import { conflict, rankOf } from './role-label.js'
 
 /**
- * Stage 6: entities with the same id are the same. Memory: some hundred bytes for each different entity of the corpus;
- * no mention and no text is kept.
+ * Stage 6: who is who in the corpus. An entity's id comes from its name alone, so that it is the same in any order of
+ * articles; names that are one entity's take the id of the name that was published first, so that later articles rename
+ * nobody. Bare surnames, acronyms and short names join a full name only on evidence, which is kept. Memory: under a
+ * kilobyte for each different name of the corpus, however many articles use it; no mention and no text is kept.
  */
-export function createLinker(): Linker {
-  const gathered = new Map<string, Gathered>()
+export function createLinker(identities: Identities = NO_IDENTITIES): Linker {
+  const cells = newCells()
+  const moved = movedBy(identities)
   return {
-    add: (document) => {
-      for (const entity of document.entities) gather(gathered, entity, document.publishedAt)
-    },
-    finish: () => corpusOf(gathered),
+    add: (document) => addToCells(cells, document, (key) => moved(document.id, key)),
+    finish: () => corpusOf(cells, identities, moved),
   }
 }
 
-function gather(all: Map<string, Gathered>, entity: LocalEntity, publishedAt: string | undefined): void {
-  let found = all.get(entity.id)
-  if (!found) {
-    found = {
-      first: entity,
-      names: new Map(),
-      mentionCount: 0,
-      articleCount: 0,
-      from: undefined,
-      to: undefined,
-      person: undefined,
-      place: undefined,
-      organization: undefined,
-    }
-    all.set(entity.id, found)
-  }
-  found.mentionCount += entity.mentionCount
-  found.articleCount++
-  for (const name of [entity.name, ...entity.aliases]) {
-    const weight = name === entity.name ? 1 : 0
-    if (found.names.has(name) || found.names.size < MOST_NAMES)
-      found.names.set(name, (found.names.get(name) ?? 0) + weight)
-  }
-  if (entity.person) found.person = { ...entity.person, ...found.person }
-  found.place = found.place ?? entity.place
-  if (entity.organization) found.organization = { ...entity.organization, ...found.organization }
-  if (publishedAt === undefined) return
-  if (found.from === undefined || publishedAt < found.from) found.from = publishedAt
-  if (found.to === undefined || publishedAt > found.to) found.to = publishedAt
+/** "different A B ARTICLE": in that article, A is B. */
+function movedBy(identities: Identities): (articleId: string, key: string) => string {
+  const moves = new Map<string, string>()
+  for (const { a, b, articles } of identities.different) for (const article of articles) moves.set(`${article} ${a}`, b)
+  return moves.size === 0 ? (_, key) => key : (articleId, key) => moves.get(`${articleId} ${key}`) ?? key
 }
 
-function corpusOf(gathered: ReadonlyMap<string, Gathered>): Corpus {
+function corpusOf(all: Cells, identities: Identities, moved: (articleId: string, key: string) => string): Corpus {
+  const groups = createGroups(identities.different.filter(({ articles }) => articles.length === 0))
+  const cells = [...all.cells.values()]
+  const senses = sensesOf(cells)
+  for (const cell of cells) groups.add(cell.id)
+  for (const cell of cells) if (!cell.provisional) groups.add(cell.key)
+  for (const [cellId, sense] of senses) groups.join(cellId, sense, '')
+  for (const ids of identities.same)
+    for (const id of ids.slice(1)) groups.join(id, ids[0], 'decided in the identities file')
+  const families = byFamily(cells)
+  for (const { from, to, evidence } of joinsByBinding(all)) if (groups.has(to)) groups.join(from, to, evidence)
+  for (const { from, to, evidence } of joinsByName(families)) groups.join(from, to, evidence)
+  joinSurnames(cells, families, groups)
+  return corpus(cells, groups, identities, moved)
+}
+
+/**
+ * The cells of one key are one person unless two labels conflict; then each conflicting label is a person of its own,
+ * and what has no label or a neutral one goes to the label with the most articles.
+ */
+function sensesOf(cells: readonly Cell[]): Map<string, string> {
+  const byKey = new Map<string, Cell[]>()
+  for (const cell of cells) {
+    const list = byKey.get(cell.key)
+    if (list) list.push(cell)
+    else byKey.set(cell.key, [cell])
+  }
+  const senses = new Map<string, string>()
+  for (const list of byKey.values()) {
+    if (list[0].provisional) continue
+    const ordered = [...list].sort((a, b) => b.articleCount - a.articleCount || (a.first < b.first ? -1 : 1))
+    const labelled = ordered.filter((cell) => cell.label !== '')
+    const main = labelled[0] ?? ordered[0]
+    if (!list.some((cell) => cell.label === '')) senses.set(main.key, main.id)
+    for (const cell of ordered) if (cell !== main && !conflict(cell.label, main.label)) senses.set(cell.id, main.id)
+  }
+  return senses
+}
+
+function joinSurnames(cells: readonly Cell[], families: ReadonlyMap<string, readonly string[]>, groups: Groups): void {
+  const byGroup = new Map<string, Cell[]>()
+  for (const cell of cells) {
+    if (cell.type !== 'person' || cell.provisional) continue
+    const group = groups.of(cell.id)
+    const members = byGroup.get(group)
+    if (members) members.push(cell)
+    else byGroup.set(group, [cell])
+  }
+  const cellsByKey = new Map<string, Cell[]>()
+  for (const cell of cells) cellsByKey.set(cell.key, [...(cellsByKey.get(cell.key) ?? []), cell])
+  for (const cell of cells) {
+    if (!cell.provisional) continue
+    const family = cell.key.slice('person:'.length)
+    const bearerGroups = new Set<string>()
+    for (const key of families.get(family) ?? [])
+      for (const one of cellsByKey.get(key) ?? []) bearerGroups.add(groups.of(one.id))
+    const bearers = [...bearerGroups].sort().map((group): Bearer => {
+      const members = byGroup.get(group) ?? []
+      return {
+        group,
+        articles: members.reduce((sum, member) => sum + member.articleCount, 0),
+        ranks: new Set(members.flatMap((member) => [...member.honorifics.keys()].map(rankOf))),
+      }
+    })
+    const join = joinOfSurname(cell, bearers)
+    if (join) groups.join(join.from, join.to, join.evidence)
+  }
+  // what stays unjoined is one entity for each bare name, whatever title stands before it
+  for (const cell of cells)
+    if (cell.provisional && cell.label !== '' && groups.isAlone(cell.id)) groups.join(cell.id, cell.key, '')
+}
+
+function corpus(
+  cells: readonly Cell[],
+  groups: Groups,
+  identities: Identities,
+  moved: (articleId: string, key: string) => string,
+): Corpus {
+  const members = new Map<string, Cell[]>()
+  for (const cell of cells) {
+    const group = groups.of(cell.id)
+    const list = members.get(group)
+    if (list) list.push(cell)
+    else members.set(group, [cell])
+  }
+  const ids = new Map<string, string>()
+  const taken = new Set<string>()
+  const byFirst = [...members]
+    .map(([group, list]) => ({ group, list: inOrder(list) }))
+    .sort((a, b) => compare(a.list[0], b.list[0]))
+  const renamed = new Map(identities.rename)
+  for (const { group, list } of byFirst) {
+    const [{ key, label }] = list
+    const plain = preferred(list, identities) ?? key
+    const id = taken.has(plain) ? `${plain}-${slug(label) || 'other'}` : plain
+    taken.add(id)
+    ids.set(group, renamed.get(id) ?? id)
+  }
   return {
-    idOf: sameId,
+    idsIn: idReader(idsOfCells(cells, groups, ids), moved),
     entities: function* () {
-      const ids = [...gathered.keys()].sort()
-      for (const id of ids) {
-        const found = gathered.get(id)
-        if (found) yield corpusEntity(id, found)
+      const byId = new Map<string, { cells: Cell[]; evidence: string[] }>()
+      for (const [group, list] of members) {
+        const id = ids.get(group) ?? group
+        const known = byId.get(id)
+        const evidence = groups.evidence(group)
+        if (known) {
+          known.cells.push(...list)
+          known.evidence.push(...evidence)
+        } else byId.set(id, { cells: [...list], evidence: [...evidence] })
+      }
+      for (const id of [...byId.keys()].sort()) {
+        const { cells: own, evidence } = byId.get(id)!
+        yield corpusEntity(id, inOrder(own), evidence)
       }
     },
   }
 }
 
-/** Outside of `corpusOf`, so that who keeps the mapping does not keep the entities. */
-const sameId = (_: string, entityId: string): string => entityId
+/** Cells whose entity has another id than the cell. */
+function idsOfCells(
+  cells: readonly Cell[],
+  groups: Groups,
+  ids: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const other = new Map<string, string>()
+  for (const cell of cells) {
+    const id = ids.get(groups.of(cell.id)) ?? cell.id
+    if (id !== cell.id) other.set(cell.id, id)
+  }
+  return other
+}
 
-function corpusEntity(id: string, found: Gathered): CorpusEntity {
-  const byUse = [...found.names].sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1))
-  const [name, ...aliases] = byUse.map(([form]) => form)
+/** Made apart from the rest so that only the map of ids outlives linking. */
+function idReader(
+  ids: ReadonlyMap<string, string>,
+  moved: (articleId: string, key: string) => string,
+): Corpus['idsIn'] {
+  return (document) => {
+    const found = new Map<string, string>()
+    for (const entity of document.entities) {
+      const { id, key } = cellIdOf(entity)
+      const target = moved(document.id, key)
+      const cell = target === key ? id : target
+      found.set(entity.id, ids.get(cell) ?? cell)
+    }
+    return (entityId) => found.get(entityId) ?? entityId
+  }
+}
+
+/** A full name before a bare surname, then the first published. */
+const compare = (a: Cell, b: Cell): number =>
+  Number(a.provisional) - Number(b.provisional) ||
+  (a.first < b.first ? -1 : a.first > b.first ? 1 : a.id < b.id ? -1 : 1)
+const isShort = (cell: Cell): boolean => cell.type === 'organization' && !cell.key.includes('-')
+
+/** Long names first: an acronym or short name never names the group. */
+function inOrder(cells: readonly Cell[]): Cell[] {
+  return [...cells].sort((a, b) => Number(isShort(a)) - Number(isShort(b)) || compare(a, b))
+}
+
+/** "same A B" makes A the id, whatever was first. */
+function preferred(cells: readonly Cell[], { same }: Identities): string | undefined {
+  if (same.length === 0) return undefined
+  const keys = new Set(cells.map((cell) => cell.key))
+  return same.find((list) => list.some((id) => keys.has(id)))?.[0]
+}
+
+function summed(cells: readonly Cell[], pick: (cell: Cell) => ReadonlyMap<string, number>): Map<string, number> {
+  const sum = new Map<string, number>()
+  for (const cell of cells) for (const [key, n] of pick(cell)) sum.set(key, (sum.get(key) ?? 0) + n)
+  return sum
+}
+
+const byUse = (counts: ReadonlyMap<string, number>): string[] =>
+  [...counts].sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1)).map(([form]) => form)
+
+const MOST_ALIASES = 25
+
+function corpusEntity(id: string, cells: readonly Cell[], evidence: readonly string[]): CorpusEntity {
+  const full = cells.filter((cell) => !cell.provisional && !isShort(cell))
+  const [name] = byUse(summed(full.length > 0 ? full : cells, (cell) => cell.names))
+  const forms = summed(cells, (cell) => cell.names)
+  for (const [form, n] of summed(cells, (cell) => cell.aliases)) forms.set(form, (forms.get(form) ?? 0) + n)
+  const aliases = byUse(forms).filter((form) => form !== name)
+  const [first] = cells
+  const from = least(cells.map((cell) => cell.from))
+  const to = least(
+    cells.map((cell) => cell.to),
+    -1,
+  )
   return {
     id,
-    type: found.first.type,
+    type: first.type,
     name,
-    aliases,
-    mentionCount: found.mentionCount,
-    articleCount: found.articleCount,
-    ...(found.from !== undefined && { firstPublishedAt: found.from }),
-    ...(found.to !== undefined && { lastPublishedAt: found.to }),
-    ...(found.person && { person: found.person }),
-    ...(found.place && { place: found.place }),
-    ...(found.organization && { organization: found.organization }),
+    aliases: aliases.slice(0, MOST_ALIASES),
+    mentionCount: cells.reduce((sum, cell) => sum + cell.mentionCount, 0),
+    articleCount: cells.reduce((sum, cell) => sum + cell.articleCount, 0),
+    ...(from !== undefined && { firstPublishedAt: from }),
+    ...(to !== undefined && { lastPublishedAt: to }),
+    ...(first.type === 'person' && { person: personFacts(name, cells) }),
+    ...(first.type === 'place' && first.place && { place: first.place }),
+    ...(first.type === 'organization' && { organization: organizationFacts(cells) }),
+    ...(evidence.length > 0 && { linkEvidence: evidence }),
   }
+}
+
+function least(values: readonly (string | undefined)[], sign = 1): string | undefined {
+  let best: string | undefined
+  for (const value of values) {
+    if (value !== undefined && (best === undefined || (sign > 0 ? value < best : value > best))) best = value
+  }
+  return best
+}
+
+const COURTESIES = new Set(['mr', 'mrs', 'ms', 'miss'])
+
+function personFacts(name: string, cells: readonly Cell[]): NonNullable<CorpusEntity['person']> {
+  const parsed = parsePersonName(name)
+  const honorifics = byUse(summed(cells, (cell) => cell.honorifics))
+  const honorific = honorifics.find((form) => !COURTESIES.has(rankOf(form))) ?? honorifics[0]
+  const [role] = byUse(summed(cells, (cell) => cell.roles))
+  return {
+    ...(parsed.given && { given: parsed.given, family: parsed.family }),
+    ...(honorific && { honorific }),
+    ...(role && { role }),
+  }
+}
+
+function organizationFacts(cells: readonly Cell[]): NonNullable<CorpusEntity['organization']> {
+  const [acronym] = byUse(summed(cells, (cell) => cell.acronyms))
+  const [kind] = byUse(summed(cells, (cell) => cell.kinds)) as OrganizationKind[]
+  return { ...(acronym && { acronym }), ...(kind && { kind }) }
 }

@@ -15,12 +15,14 @@ export interface CorpusEntity {
   readonly person?: PersonFacts
   readonly place?: PlaceFacts
   readonly organization?: OrganizationFacts
+  /** Why other names than its own were joined to it: one sentence for each. */
+  readonly linkEvidence?: readonly string[]
 }
 
 /** What stage 6 makes of all documents. */
 export interface Corpus {
-  /** The corpus's id for an entity of an article. */
-  readonly idOf: (articleId: string, entityId: string) => string
+  /** Gives the corpus's id for an entity of the article, by its id there. */
+  readonly idsIn: (document: LinkedDocument) => (entityId: string) => string
   /** All entities, in order of id (by code unit). */
   readonly entities: () => Iterable<CorpusEntity>
 }

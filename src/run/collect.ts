@@ -1,5 +1,6 @@
-import { readdir, rm } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type Identities, NO_IDENTITIES, parseIdentities } from '../6-link/identities.js'
 import { describeFile } from '../7-write/atomic-file.js'
 import type { WrittenFormat } from '../7-write/data-package.js'
 import { FORMATS, parseFormats } from '../7-write/formats.js'
@@ -22,6 +23,8 @@ export interface CollectOptions {
   /** Names of formats: csv, json, jsonl, parquet. Default csv. */
   readonly formats?: readonly string[] | undefined
   readonly rawCells?: boolean | undefined
+  /** A file of decisions about who is who; see `src/6-link/identities.ts`. */
+  readonly identities?: string | undefined
 }
 
 /** What is known of a run before its tables are written. */
@@ -40,7 +43,8 @@ export async function collectInto(
 ): Promise<RunReport> {
   const formats = parseFormats((options.formats ?? ['csv']).join(','))
   const path = join(options.out, 'documents.jsonl')
-  const linker = await createCorpusLinker(join(options.out, '.dateline'))
+  const identities = await readIdentities(options.identities)
+  const linker = await createCorpusLinker(join(options.out, '.dateline'), identities)
   const entities = createSummary()
   let written: readonly WrittenFormat[]
   try {
@@ -70,6 +74,17 @@ export async function collectInto(
   return report
 }
 
+async function readIdentities(file: string | undefined): Promise<Identities> {
+  if (file === undefined) return NO_IDENTITIES
+  let text: string
+  try {
+    text = await readFile(file, 'utf8')
+  } catch (cause) {
+    throw new UsageError(`Cannot read the identities file ${file}.`, { cause })
+  }
+  return parseIdentities(text, file)
+}
+
 /** The documents of a journal, one by one. A line that is no document is bad input for `collect`, and says where. */
 export async function* documentsOf(path: string): AsyncGenerator<AnnotatedDocument> {
   let line = 0
@@ -97,7 +112,7 @@ async function writeTables(
   const dataset = await openDataset(options.out, formats, options)
   try {
     for await (const document of documentsOf(path)) {
-      await dataset.writeDocument(document, (entityId) => corpus.idOf(document.id, entityId))
+      await dataset.writeDocument(document, corpus.idsIn(document))
     }
     for await (const entity of corpus.entities()) {
       see(entity)

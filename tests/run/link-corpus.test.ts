@@ -28,12 +28,12 @@ const documents: readonly LinkedDocument[] = Array.from({ length: 300 }, (_, i) 
 
 async function link(keptInMemory?: number): Promise<readonly CorpusEntity[]> {
   const folder = path.join(home, String(keptInMemory))
-  const linker = await createCorpusLinker(folder, keptInMemory)
+  const linker = await createCorpusLinker(folder, undefined, keptInMemory)
   for (const document of documents) await linker.add(document)
   const corpus = await linker.finish()
   const entities: CorpusEntity[] = []
   for await (const entity of corpus.entities()) entities.push(entity)
-  expect(corpus.idOf(documents[0].id, 'person:name-0')).toBe('person:name-0')
+  expect(corpus.idsIn(documents[0])('person:name-0')).toBe('person:name-0')
   await linker.remove()
   expect(readdirSync(folder)).toEqual([])
   return entities

@@ -1,6 +1,6 @@
 import type { Gender } from '../../document/entity.js'
+import { isFamilyOf, type PersonName, parsePersonName, sameFullName } from '../../gazetteer/person-name.js'
 import type { PersonNames } from '../../gazetteer/person-names.js'
-import { isFamilyOf, type PersonName, parsePersonName, sameFullName } from './person-name.js'
 
 /** One mention of a person, with what clustering needs to know. */
 export interface PersonMention {

@@ -2,6 +2,7 @@ import type { Entity, Gender, Mention, PersonFacts, WithEntities } from '../../d
 import { entityId } from '../../document/entity-id.js'
 import type { Name, WithNames } from '../../document/mention.js'
 import type { Segmented } from '../../document/segmented.js'
+import { parsePersonName } from '../../gazetteer/person-name.js'
 import type { PersonNames } from '../../gazetteer/person-names.js'
 import { nameKey } from '../../gazetteer/place-key.js'
 import type { PlaceGazetteer } from '../../gazetteer/places.js'
@@ -15,7 +16,6 @@ import {
 import { organizationKind } from './organization-kind.js'
 import { clusterPersons, type PersonCluster, type PersonMention } from './person-clusters.js'
 import { type PersonContext, personContext, pronounAfter } from './person-context.js'
-import { parsePersonName } from './person-name.js'
 
 export interface EntityResources {
   readonly personNames: PersonNames

@@ -1,4 +1,4 @@
-import { foldName } from '../../gazetteer/person-names.js'
+import { foldName } from './person-names.js'
 
 /** A person's name taken apart; every part folded (lower case, no diacritics). */
 export interface PersonName {

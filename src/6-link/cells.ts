@@ -1,0 +1,136 @@
+import type { LinkedDocument } from '../document/corpus-entity.js'
+import type { PlaceFacts } from '../document/entity.js'
+import type { EntityType } from '../document/mention.js'
+import { parsePersonName } from '../gazetteer/person-name.js'
+import { corpusKey, isProvisional } from './corpus-key.js'
+import { rankOf, roleLabel } from './role-label.js'
+
+export type LocalEntity = LinkedDocument['entities'][number]
+
+/** Publication and id of an article, for "the earliest": `2016-05-03 0123456789abcdef`. Undated articles come last. */
+export type Moment = string
+
+export const momentOf = (document: LinkedDocument): Moment => `${document.publishedAt ?? '9'} ${document.id}`
+
+/** All that the corpus says under one key and one label: the smallest thing that linking moves. */
+export interface Cell {
+  readonly id: string
+  /** `person:john-smith`. */
+  readonly key: string
+  /** What tells namesakes apart, or before a bare surname its title; empty for nothing. */
+  readonly label: string
+  readonly type: EntityType
+  /** A bare surname. */
+  readonly provisional: boolean
+  /** Main names and aliases with the number of articles. */
+  readonly names: Map<string, number>
+  readonly aliases: Map<string, number>
+  mentionCount: number
+  articleCount: number
+  first: Moment
+  from: string | undefined
+  to: string | undefined
+  readonly honorifics: Map<string, number>
+  readonly roles: Map<string, number>
+  readonly kinds: Map<string, number>
+  readonly acronyms: Map<string, number>
+  place: PlaceFacts | undefined
+}
+
+/** How often articles themselves hold two keys for one entity ("FBI", also "Federal Bureau of Investigation"). */
+export interface Binding {
+  count: number
+  first: Moment
+}
+
+const MOST_FORMS = 40
+
+export function count(map: Map<string, number>, key: string): void {
+  const known = map.get(key)
+  if (known !== undefined) map.set(key, known + 1)
+  else if (map.size < MOST_FORMS) map.set(key, 1)
+}
+
+/** Key and label of an entity of an article: which cell it belongs to. */
+export function cellIdOf(entity: LocalEntity): { id: string; key: string; label: string; provisional: boolean } {
+  const provisional = isProvisional(entity.type, entity.name)
+  const twin = /-(\d+)$/.exec(entity.id)
+  const key = corpusKey(entity.type, entity.name, entity.id)
+  const own = twin && !entity.id.startsWith('place:') && !key.endsWith(twin[0]) ? `${key}${twin[0]}` : key
+  const honorific = entity.person?.honorific
+  const label = provisional
+    ? honorific
+      ? rankOf(honorific)
+      : ''
+    : entity.type === 'person'
+      ? roleLabel(entity.person)
+      : ''
+  return { id: label === '' ? own : `${own}|${label}`, key: own, label, provisional }
+}
+
+/** The cells of a corpus and what binds their keys. Holds no text and no mention. */
+export interface Cells {
+  readonly cells: Map<string, Cell>
+  /** From an alias's key to the keys it stood for. */
+  readonly bindings: Map<string, Map<string, Binding>>
+}
+
+export const newCells = (): Cells => ({ cells: new Map(), bindings: new Map() })
+
+/** Adds an article's entities. `rekey` lets a person's decisions move an entity to another key. */
+export function addToCells({ cells, bindings }: Cells, document: LinkedDocument, rekey: (key: string) => string): void {
+  const moment = momentOf(document)
+  for (const entity of document.entities) {
+    const found = cellIdOf(entity)
+    const key = rekey(found.key)
+    const id = key === found.key ? found.id : key
+    let cell = cells.get(id)
+    if (!cell) {
+      const label = key === found.key ? found.label : ''
+      cell = newCell(id, key, label, entity.type, found.provisional && key === found.key, moment)
+      cells.set(id, cell)
+    }
+    gather(cell, entity, document.publishedAt, moment)
+    if (entity.type !== 'place') bind(bindings, entity, key, moment)
+  }
+}
+
+const newCell = (id: string, key: string, label: string, type: EntityType, provisional: boolean, first: Moment): Cell => ({
+  id, key, label, type, provisional, first, names: new Map(), aliases: new Map(), mentionCount: 0, articleCount: 0, from: undefined,
+  to: undefined, honorifics: new Map(), roles: new Map(), kinds: new Map(), acronyms: new Map(), place: undefined,
+}) // biome-ignore format: one line
+
+function gather(cell: Cell, entity: LocalEntity, publishedAt: string | undefined, moment: Moment): void {
+  cell.mentionCount += entity.mentionCount
+  cell.articleCount++
+  count(cell.names, entity.name)
+  for (const alias of entity.aliases) count(cell.aliases, alias)
+  if (entity.person?.honorific) count(cell.honorifics, entity.person.honorific)
+  if (entity.person?.role) count(cell.roles, entity.person.role)
+  if (entity.organization?.kind) count(cell.kinds, entity.organization.kind)
+  if (entity.organization?.acronym) count(cell.acronyms, entity.organization.acronym)
+  if (entity.place && (!cell.place || moment < cell.first)) cell.place = entity.place
+  if (moment < cell.first) cell.first = moment
+  if (publishedAt === undefined) return
+  if (cell.from === undefined || publishedAt < cell.from) cell.from = publishedAt
+  if (cell.to === undefined || publishedAt > cell.to) cell.to = publishedAt
+}
+
+function bind(bindings: Cells['bindings'], entity: LocalEntity, key: string, moment: Moment): void {
+  const forms = entity.organization?.acronym ? [...entity.aliases, entity.organization.acronym] : entity.aliases
+  const seen = new Set<string>()
+  for (const form of forms) {
+    if (entity.type === 'person' && parsePersonName(form).parts.length < 2) continue
+    const alias = corpusKey(entity.type, form, '')
+    if (alias === '' || alias === key || seen.has(alias)) continue
+    seen.add(alias)
+    const bound = bindings.get(alias) ?? new Map<string, Binding>()
+    bindings.set(alias, bound)
+    const binding = bound.get(key)
+    if (!binding) bound.set(key, { count: 1, first: moment })
+    else {
+      binding.count++
+      if (moment < binding.first) binding.first = moment
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { slug } from '../document/entity-id.js'
+import type { EntityType } from '../document/mention.js'
+import { type PersonName, parsePersonName } from '../gazetteer/person-name.js'
+
+const LEGAL_ENDINGS = new Set([
+  'inc',
+  'corp',
+  'corporation',
+  'co',
+  'ltd',
+  'limited',
+  'llc',
+  'llp',
+  'plc',
+  'ag',
+  'gmbh',
+  'cos',
+  'nv',
+  'sa',
+])
+
+/**
+ * What names one entity across articles, from the name alone: a person without middle initials, a company without its
+ * legal form, in the form of an id. "Donald J. Trump" → `person:donald-trump`, "Acme Inc." → `organization:acme`.
+ */
+export function corpusKey(type: EntityType, name: string, localId: string): string {
+  const short =
+    type === 'person' ? personSlug(parsePersonName(name)) : type === 'organization' ? organizationSlug(name) : ''
+  return short === '' ? localId : `${type}:${short}`
+}
+
+export function personSlug(name: PersonName): string {
+  const parts = name.parts.filter((part, i) => part.length > 1 || i === 0 || i >= name.familyAt)
+  return slug([...parts, name.suffix].filter(Boolean).join(' '))
+}
+
+function organizationSlug(name: string): string {
+  const words = slug(name).split('-')
+  let end = words.length
+  while (end > 1 && LEGAL_ENDINGS.has(words[end - 1])) end--
+  const from = words[0] === 'the' && end > 1 ? 1 : 0
+  return words.slice(from, end).join('-')
+}
+
+/** An entity that a surname or given name alone names: it may be joined to a full name on evidence. */
+export const isProvisional = (type: EntityType, name: string): boolean =>
+  type === 'person' && parsePersonName(name).parts.length === 1

@@ -1,0 +1,145 @@
+import { parsePersonName, sameFullName } from '../gazetteer/person-name.js'
+import type { Binding, Cell, Cells } from './cells.js'
+import { conflict } from './role-label.js'
+
+/** Two keys or cells that are one entity, and why. */
+export interface Join {
+  readonly from: string
+  readonly to: string
+  readonly evidence: string
+}
+
+/** "organization:fbi" → "fbi", for evidence that people read. */
+const shown = (key: string): string => key.slice(key.indexOf(':') + 1).replaceAll('-', ' ')
+const articleOf = (moment: string): string => moment.slice(moment.lastIndexOf(' ') + 1)
+
+/** Heads that stand for another body in each article: they bind nothing across articles. */
+const GENERIC = new Set(
+  (
+    'commission court department ministry committee council board bank agency bureau house university college institute foundation ' +
+    'association party authority army navy police treasury school city state company group team club union ministry parliament ' +
+    'government office center centre service church hospital'
+  ).split(' '),
+)
+
+const LEAST_SHARE = 0.8
+
+/** Short forms and acronyms that articles themselves bind to one long form, nearly always the same. */
+export function joinsByBinding({ bindings, cells }: Cells): Join[] {
+  const joins: Join[] = []
+  for (const [alias, bound] of bindings) {
+    const plain = alias.slice(alias.indexOf(':') + 1)
+    if (GENERIC.has(plain)) continue
+    let best: readonly [string, Binding] | undefined
+    let total = 0
+    for (const entry of bound) {
+      total += entry[1].count
+      if (!best || entry[1].count > best[1].count || (entry[1].count === best[1].count && entry[0] < best[0]))
+        best = entry
+    }
+    if (!best || best[1].count < LEAST_SHARE * total) continue
+    const [key, { count, first }] = best
+    if (alias.startsWith('person:') && kindsDiffer(cells.get(alias), cells.get(key))) continue
+    const times = count === 1 ? `article ${articleOf(first)}` : `${count} articles, first ${articleOf(first)}`
+    joins.push({ from: alias, to: key, evidence: `"${shown(alias)}" is "${shown(key)}" in ${times}` })
+  }
+  return joins
+}
+
+const kindsDiffer = (a: Cell | undefined, b: Cell | undefined): boolean =>
+  a !== undefined && b !== undefined && conflict(a.label, b.label)
+
+const MOST_NAMESAKES = 200
+
+/** Keys of full names by family name. */
+export function byFamily(cells: Iterable<Cell>): Map<string, string[]> {
+  const families = new Map<string, Set<string>>()
+  for (const cell of cells) {
+    if (cell.type !== 'person' || cell.provisional) continue
+    const family = familyOf(cell.key)
+    const keys = families.get(family) ?? new Set()
+    families.set(family, keys)
+    if (keys.size < MOST_NAMESAKES) keys.add(cell.key)
+  }
+  return new Map([...families].map(([family, keys]) => [family, [...keys].sort()]))
+}
+
+const nameOfKey = (key: string): ReturnType<typeof parsePersonName> => parsePersonName(shown(key))
+const familyOf = (key: string): string => {
+  const { parts } = nameOfKey(key)
+  return parts[parts.length - 1]
+}
+
+/** "Mike Ellroy" and "Michael Ellroy", "Ana Ruiz" and "Ana Maria Ruiz", where no third name of that family fits either. */
+export function joinsByName(families: ReadonlyMap<string, readonly string[]>): Join[] {
+  const joins: Join[] = []
+  for (const keys of families.values()) {
+    if (keys.length < 2) continue
+    const names = keys.map(nameOfKey)
+    const fits = (i: number, j: number): boolean =>
+      names[i].parts[0].length > 1 &&
+      names[j].parts[0].length > 1 &&
+      names[i].suffix === names[j].suffix &&
+      sameFullName(names[i], names[j])
+    keys.forEach((key, i) => {
+      const fitting = keys.map((_, j) => j).filter((j) => j !== i && fits(i, j))
+      if (fitting.length !== 1) return
+      const [j] = fitting
+      const back = keys.map((_, k) => k).filter((k) => k !== j && fits(j, k))
+      if (back.length !== 1 || i > j) return
+      joins.push({
+        from: keys[j],
+        to: key,
+        evidence: `"${shown(keys[j])}" and "${shown(key)}" are the only such names of that family`,
+      })
+    })
+  }
+  return joins
+}
+
+const LEAST_ARTICLES = 3
+const LEAST_DOMINANCE = 0.9
+
+/** What a bare surname needs to know of a full name: after all other joins. */
+export interface Bearer {
+  readonly group: string
+  readonly articles: number
+  readonly ranks: ReadonlySet<string>
+}
+
+const COURTESY: Readonly<Record<string, string>> = { mr: 'male', mrs: 'female', ms: 'female', miss: 'female' }
+
+/**
+ * A bare surname joins the only bearer with the title before it; without a title, the one whom nine in ten articles that
+ * name a bearer in full mean.
+ */
+export function joinOfSurname(cell: Cell, bearers: readonly Bearer[]): Join | undefined {
+  const name = shown(cell.key)
+  if (cell.label !== '' && !(cell.label in COURTESY)) {
+    const titled = bearers.filter((bearer) => bearer.ranks.has(cell.label))
+    if (titled.length !== 1) return undefined
+    return {
+      from: cell.id,
+      to: titled[0].group,
+      evidence: `"${name}" with title "${cell.label}": the only one of that name and title`,
+    }
+  }
+  const fitting = bearers.filter((bearer) => !courtesyClash(cell.label, bearer))
+  const total = fitting.reduce((sum, bearer) => sum + bearer.articles, 0)
+  const best = fitting.reduce<Bearer | undefined>(
+    (top, one) => (!top || one.articles > top.articles ? one : top),
+    undefined,
+  )
+  if (!best || best.articles < LEAST_ARTICLES || best.articles < LEAST_DOMINANCE * total) return undefined
+  return {
+    from: cell.id,
+    to: best.group,
+    evidence: `"${name}" alone: ${best.articles} of ${total} articles that name one in full mean this one`,
+  }
+}
+
+function courtesyClash(label: string, bearer: Bearer): boolean {
+  const gender = COURTESY[label]
+  if (gender === undefined) return false
+  return [...bearer.ranks].some((rank) => COURTESY[rank] !== undefined && COURTESY[rank] !== gender)
+}
