@@ -27,6 +27,8 @@ export interface QuoteCandidate extends Span {
   readonly source?: QuoteSource
   /** Tokens of the whole content, marks and a cue in the middle included. */
   readonly content: TokenRange
+  /** Probability that these are somebody's words at all, 0 to 1. */
+  readonly confidence: number
   readonly by: string
 }
 

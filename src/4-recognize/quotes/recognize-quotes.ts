@@ -10,12 +10,16 @@ import type { NounPhrase } from './noun-phrases.js'
 import { quotedStretches, type Stretch } from './pairing.js'
 import { isQuotation } from './quotation.js'
 import { colonReport, type Report, reportsOf } from './reports.js'
+import { sharedSubject } from './subject.js'
 import { type Unit, unitsOf } from './units.js'
 import { type View, viewOf } from './view.js'
 
 /** Reported speech with the stretches in marks that are its own. */
 interface Draft {
   readonly report?: Report
+  /** Of a stretch without a cue: the subject of the sentence that it stands in. */
+  readonly subject?: NounPhrase | undefined
+  confidence: number
   readonly stretches: number[]
 }
 
@@ -72,12 +76,13 @@ function candidateOf(v: View, draft: Draft): QuoteCandidate {
     ),
     endToken: Math.max(report?.content.endToken ?? 0, tokens[tokens.length - 1]?.endToken ?? 0),
   }
-  const source = report && sourceOf(v, report.source)
+  const source = sourceOf(v, report ? report.source : draft.subject)
   return {
     ...span,
     kind,
     parts,
     content,
+    confidence: draft.confidence,
     ...(report?.cue && { cue: cueOf(v, report.cue) }),
     ...(source && { source }),
     by: report?.by ?? 'marks',
@@ -102,15 +107,24 @@ function ownerOf(c: Context, reports: readonly Report[], k: number, unit: Unit):
   return owners[c.judge.pick({ choice: 'owner', stretch: k, reports: owners }, candidates).index]
 }
 
-function isSomebodys(c: Context, k: number, owner: Report | undefined, unit: Unit): boolean {
-  if (!c.judge) return owner !== undefined || isQuotation(c.v, k)
-  return c.judge.pick({ choice: 'quotation', stretch: k }, [describeQuotation(c.v, k, owner, unit)]).index === 0
+/** Probability that words in marks are somebody's. */
+function quotationChance(c: Context, k: number, owner: Report | undefined, unit: Unit): number {
+  if (!c.judge) return owner !== undefined || isQuotation(c.v, k) ? 0.9 : 0
+  const { index, p } = c.judge.pick({ choice: 'quotation', stretch: k }, [describeQuotation(c.v, k, owner, unit)])
+  return index === 0 ? p : 1 - p
 }
 
-function isReported(c: Context, report: Report, unit: Unit): boolean {
-  if (report.by === 'naming-cue' || report.by === 'colon' || !report.source) return false
-  return !c.judge || c.judge.pick({ choice: 'keep', report }, [describeKept(c.v, report, unit)]).index === 0
+/** Probability that a cue without marks reports words. */
+function reportChance(c: Context, report: Report, unit: Unit): number {
+  if (report.by === 'naming-cue' || report.by === 'colon' || !report.source) return 0
+  if (!c.judge) return 0.7
+  const { index, p } = c.judge.pick({ choice: 'keep', report }, [describeKept(c.v, report, unit)])
+  return index === 0 ? p : 1 - p
 }
+
+/** Marks are a strong sign: only what is rather surely no quotation is left out. */
+const LEAST_QUOTATION = 0.3
+const LEAST_REPORT = 0.5
 
 /** “A,” she said. “B.” – a stretch that is a whole unit goes on with the quotation that the words before it reported. */
 function goesOn(v: View, previous: Draft | undefined, unit: Unit, k: number): boolean {
@@ -119,6 +133,12 @@ function goesOn(v: View, previous: Draft | undefined, unit: Unit, k: number): bo
   if (v.stretches[previous.stretches[0]].paragraph !== unit.paragraph) return false
   const range = v.stretchTokens[k]
   return range.firstToken === unit.firstToken
+}
+
+/** The subject of the nearest verb before a stretch in its unit. */
+function subjectAround(v: View, k: number, unit: Unit): NounPhrase | undefined {
+  const { firstToken } = v.stretchTokens[k]
+  return firstToken > unit.firstToken ? sharedSubject(v, firstToken - 1, unit.firstToken, 0, false) : undefined
 }
 
 /** A unit that a quotation opens, after one that ends with a colon: "She told the crowd:" and a new paragraph. */
@@ -149,26 +169,29 @@ function draftsOf(article: Segmented, c: Context): Draft[] {
     const introduced = before && introducedBy(v, before, unit)
     if (introduced) reports.unshift(introduced)
     before = unit
-    const own = reports.map((report): Draft => ({ report, stretches: [] }))
+    const own = reports.map((report): Draft => ({ report, stretches: [], confidence: 1 }))
     let last: Draft | undefined
     for (; k < v.stretches.length && v.stretchTokens[k].firstToken < unit.endToken; k++) {
       const stretch: Stretch = v.stretches[k]
       const owner = ownerOf(c, reports, k, unit)
       let draft = owner && own[reports.indexOf(owner)]
       const chained = carried !== undefined || stretch.continues || goesOn(v, previous, unit, k)
-      if (!chained && !isSomebodys(c, k, owner, unit)) continue
+      const chance = chained ? 0.95 : quotationChance(c, k, owner, unit)
+      if (chance < LEAST_QUOTATION) continue
       if (carried && !draft) draft = carried
       else if (!draft && goesOn(v, previous, unit, k)) draft = previous
       if (!draft) {
-        draft = { stretches: [] }
+        draft = { stretches: [], subject: subjectAround(v, k, unit), confidence: chance }
         drafts.push(draft)
       }
-      draft?.stretches.push(k)
+      if (draft.stretches.length === 0) draft.confidence = chance
+      draft.stretches.push(k)
       carried = stretch.continues ? draft : undefined
       last = draft ?? last
     }
     for (const draft of own) {
-      if (draft.stretches.length > 0 || (draft.report && isReported(c, draft.report, unit))) drafts.push(draft)
+      if (draft.stretches.length === 0 && draft.report) draft.confidence = reportChance(c, draft.report, unit)
+      if (draft.stretches.length > 0 || draft.confidence >= LEAST_REPORT) drafts.push(draft)
     }
     const wholeUnit = last !== undefined && last === previous
     previous = wholeUnit ? previous : last

@@ -92,7 +92,7 @@ function isEmbedded(v: View, subject: NounPhrase, limit: number): boolean {
  * The subject of the verb that governs a later one without a subject of its own. A verb further left is preferred
  * where the nearest one stands in a clause inside another: "Roe denied that the bank had failed, adding …".
  */
-function sharedSubject(
+export function sharedSubject(
   v: View,
   from: number,
   limit: number,

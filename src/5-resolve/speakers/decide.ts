@@ -48,6 +48,8 @@ export interface Question {
   readonly gender?: Gender
   /** Lower-case head of a description. */
   readonly head?: string
+  /** The entity that is the subject of the sentence around a quote without a cue. */
+  readonly hint?: number
 }
 
 /** The candidates of a question, each with the numbers of its features; the last is "none of them". */
@@ -83,6 +85,7 @@ function nearest(e: Evidence, memory: Memory, q: Question): number[] {
   }
   for (let m = memory.next - 1; m >= 0 && m > memory.next - 1 - REACH; m--) add(e.article.mentions[m].entity)
   if (memory.topPerson >= 0) add(memory.topPerson)
+  if (q.hint !== undefined && memory.last[q.hint] >= 0) add(q.hint)
   return found
 }
 
@@ -174,6 +177,7 @@ export function candidatesOf(e: Evidence, memory: Memory, q: Question, ahead: Ah
       o.role + roleBucket(e, entity, q.head),
       o.nextSpeaker + (ahead?.entity === entity ? (ahead.paragraph === paragraph ? 0 : 1) : 2),
       o.only + (found.length === 1 ? 1 : 0),
+      o.hint + (q.hint === undefined ? 2 : q.hint === entity ? 0 : 1),
     ]
   })
   return { entities: [...found, -1], features: [...features, noneOf(e, memory, q, found, paragraph, sentence)] }
@@ -212,5 +216,7 @@ function noneOf(
     n.previous + previous,
     n.words + (words < 5 ? 0 : words < 8 ? 1 : words < 14 ? 2 : 3),
     n.position + (opens && ends ? 0 : opens ? 1 : ends ? 2 : 3),
+    n.hint + (q.hint === undefined ? 1 : 0),
+    n.confidence + Math.min(9, Math.floor(q.quote.confidence * 10)),
   ]
 }

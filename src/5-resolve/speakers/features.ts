@@ -41,6 +41,8 @@ const TEMPLATES = {
   role: ['head', 'part', 'no'],
   nextSpeaker: ['same', 'next', 'no'],
   only: YES,
+  /** The subject of the sentence that a quote without a cue stands in. */
+  hint: ['yes', 'other', 'none'],
 } as const
 
 type Template = keyof typeof TEMPLATES
@@ -53,7 +55,27 @@ const NONE_TEMPLATES = {
   previous: ['same', 'previous', 'far', 'no'],
   words: ['1-2', '3-5', '6-10', '11+'],
   position: ['whole', 'first', 'last', 'inside'],
+  hint: ['yes', 'none'],
+  confidence: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
 } as const
+
+/** How a speaker was reached; what the trust in it depends on. */
+export const WAYS = ['name', 'apposition', 'pronoun', 'description', 'words', 'conversation', 'nobody'] as const
+export type Way = (typeof WAYS)[number]
+
+const CUES_BY = [
+  'cue-before',
+  'cue-after',
+  'cue-inside',
+  'according-to',
+  'naming-cue',
+  'noun-cue',
+  'colon',
+  'marks',
+  'subject',
+] as const
+const P_BUCKETS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
+const KINDS = ['direct', 'mixed', 'indirect'] as const
 
 const names: string[] = []
 const offsets = new Map<string, number>()
@@ -66,6 +88,24 @@ for (const mode of MODES) {
     offsets.set(`${mode}/none-${template}`, names.length)
     for (const bucket of buckets) names.push(`${mode}/none-${template}=${bucket}`)
   }
+}
+
+for (const way of WAYS) {
+  offsets.set(`trust/${way}`, names.length)
+  names.push(`trust/${way}`)
+  for (const by of CUES_BY) names.push(`trust/${way} ${by}`)
+  for (const p of P_BUCKETS) names.push(`trust/${way} p=${p}`)
+  for (const kind of KINDS) names.push(`trust/${way} ${kind}`)
+}
+
+/** The features of the trust in an answer: how it was reached, the cue's rule, the choice's probability, the quote's kind. */
+export function trustFeatures(way: Way, by: string, p: number, kind: 'direct' | 'mixed' | 'indirect'): number[] {
+  const first = offsets.get(`trust/${way}`) as number
+  const features = [first, first + 1 + CUES_BY.length + P_BUCKETS.length + KINDS.indexOf(kind)]
+  const rule = CUES_BY.indexOf(by as (typeof CUES_BY)[number])
+  if (rule >= 0) features.push(first + 1 + rule)
+  features.push(first + 1 + CUES_BY.length + Math.min(9, Math.floor(p * 10)))
+  return features
 }
 
 /** All features by name; a feature's number is its place here. */

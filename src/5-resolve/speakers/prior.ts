@@ -1,8 +1,10 @@
+import { WAYS } from './features.js'
 import type { SpeakerModel } from './model.js'
 
 /** Hand-set weights for a run without the trained model: the nearest named subject of the right gender. */
 export const PRIOR: SpeakerModel = {
   weights: {
+    ...Object.fromEntries(WAYS.map((way) => [`trust/${way}`, 1])),
     ...sentenceWeights('pronoun', -0.5),
     ...sentenceWeights('description', -0.2),
     ...sentenceWeights('uncued', -0.5),
@@ -27,7 +29,6 @@ export const PRIOR: SpeakerModel = {
     'uncued/inContent=yes': -2,
     'uncued/none-bias=on': 1,
   },
-  calibration: [],
 }
 
 function sentenceWeights(mode: string, step: number): Record<string, number> {

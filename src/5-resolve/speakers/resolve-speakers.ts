@@ -1,10 +1,17 @@
 import type { WithEntities } from '../../document/entity.js'
-import type { Quote, QuoteCandidate, Speaker, WithQuoteCandidates, WithQuotes } from '../../document/quote.js'
+import type {
+  Quote,
+  QuoteCandidate,
+  QuoteSource,
+  Speaker,
+  WithQuoteCandidates,
+  WithQuotes,
+} from '../../document/quote.js'
 import type { Segmented, TokenRange } from '../../document/segmented.js'
 import { type Ahead, type Candidates, candidatesOf, type Memory, newMemory, type Question, readUpTo } from './decide.js'
 import { type Evidence, gather } from './evidence.js'
-import { FEATURE_NAMES } from './features.js'
-import { calibrate, type SpeakerModel, softmax, weightsOf } from './model.js'
+import { FEATURE_NAMES, trustFeatures, type Way } from './features.js'
+import { logistic, type SpeakerModel, softmax, weightsOf } from './model.js'
 import { PRIOR } from './prior.js'
 import { formOf, type SourceForm } from './source.js'
 
@@ -23,21 +30,33 @@ export interface Decision {
   readonly candidates: Candidates
 }
 
+type SpeakerSpan = Pick<Speaker, 'start' | 'end' | 'text'>
+
+/** An answer with the features of the trust in it. */
+export interface Answer {
+  readonly quote: number
+  readonly features: readonly number[]
+}
+
 interface Found {
   readonly speaker?: Speaker
   readonly entity: number
-  readonly raw: number
+  readonly way: Way
+  /** Probability of the choice by which it was reached; 1 where there was none. */
+  readonly p: number
 }
+
+const NOBODY: Found = { entity: -1, way: 'nobody', p: 1 }
 
 interface Run {
   readonly e: Evidence
   readonly memory: Memory
   readonly weights: Float64Array
-  readonly model: SpeakerModel
   readonly onDecision?: (decision: Decision) => number | undefined
+  readonly onAnswer?: (answer: Answer) => void
 }
 
-const textOf = (e: Evidence, range: TokenRange): { start: number; end: number; text: string } => {
+const textOf = (e: Evidence, range: TokenRange): SpeakerSpan => {
   const start = e.article.tokens.start[range.firstToken]
   const end = e.article.tokens.end[range.endToken - 1]
   return { start, end, text: e.article.text.slice(start, end) }
@@ -68,51 +87,55 @@ function choose(run: Run, quote: number, question: Question, ahead: Ahead | unde
   return { entity, p: ps[best] }
 }
 
-function ofSource(run: Run, k: number, quote: QuoteCandidate, form: SourceForm): Found {
+function found(run: Run, span: SpeakerSpan, mention: number, entity: number, way: Way, p: number): Found {
+  const { name } = run.e.article.entities[entity]
+  return { speaker: { ...span, entity, name, path: pathTo(run.e, span.text, mention, entity) }, entity, way, p }
+}
+
+/** The speaker that a noun phrase names or stands for. */
+function ofSource(run: Run, k: number, quote: QuoteCandidate, source: QuoteSource, form: SourceForm): Found {
   const { e, memory } = run
-  const { source } = quote
-  if (!source) return { entity: -1, raw: 0.5 }
   const span = textOf(e, source)
   if (form.kind === 'name') {
     const { entity } = e.article.mentions[form.mention]
-    const { name } = e.article.entities[entity]
-    return {
-      speaker: { ...span, entity, name, path: pathTo(e, span.text, form.mention, entity) },
-      entity,
-      raw: form.described ? 0.9 : 0.95,
-    }
+    return found(run, span, form.mention, entity, form.described ? 'apposition' : 'name', 1)
   }
-  const plain: Found = { speaker: { ...span, path: [span.text] }, entity: -1, raw: 0.7 }
+  const plain: Found = { speaker: { ...span, path: [span.text] }, entity: -1, way: 'words', p: 1 }
   if (form.kind === 'other') return plain
   if (form.kind === 'pronoun' && form.form === 'they') return plain
   if (form.kind === 'description' && (!form.definite || form.form === 'document')) return plain
-  const question: Question = {
-    mode: form.kind,
-    token: source.head,
-    quote,
-    form: form.form,
-    ...(form.kind === 'description' && { head: form.head, ...(form.gender && { gender: form.gender }) }),
-  }
+  const described = form.kind === 'description' && { head: form.head, ...(form.gender && { gender: form.gender }) }
+  const question: Question = { mode: form.kind, token: source.head, quote, form: form.form, ...described }
   const { entity, p } = choose(run, k, question, undefined)
-  if (entity < 0) return { ...plain, raw: p * 0.8 }
+  if (entity < 0) return { ...plain, p }
   if (form.kind === 'pronoun') memory.pronouns.set(form.form, { entity, token: source.head })
-  const { name } = e.article.entities[entity]
-  return { speaker: { ...span, entity, name, path: pathTo(e, span.text, memory.last[entity], entity) }, entity, raw: p }
+  return found(run, span, memory.last[entity], entity, form.kind, p)
 }
 
-/** A quote without a cue of its own: the running conversation's speaker, on good evidence only. */
-function ofConversation(run: Run, k: number, quote: QuoteCandidate, ahead: Ahead | undefined): Found {
+/**
+ * A quote without a cue of its own: the running conversation's speaker, or the subject of the sentence it stands in,
+ * on good evidence only.
+ */
+function ofConversation(
+  run: Run,
+  k: number,
+  quote: QuoteCandidate,
+  form: SourceForm | undefined,
+  ahead: Ahead | undefined,
+): Found {
   const { e, memory } = run
-  const question: Question = { mode: 'uncued', token: quote.content.firstToken, quote, form: 'other' }
+  const { source } = quote
+  const subject = form && source ? ofSource(run, k, quote, source, form) : undefined
+  const hint = subject && subject.entity >= 0 ? { hint: subject.entity } : {}
+  const question: Question = { mode: 'uncued', token: quote.content.firstToken, quote, form: 'other', ...hint }
   const { entity, p } = choose(run, k, question, ahead)
-  if (entity < 0) return { entity: -1, raw: p }
-  const mention = e.article.mentions[memory.last[entity]]
-  const span = textOf(e, mention)
-  const { name } = e.article.entities[entity]
-  return { speaker: { ...span, entity, name, path: pathTo(e, span.text, memory.last[entity], entity) }, entity, raw: p }
+  if (entity < 0) return subject?.entity === -1 ? subject : { ...NOBODY, p }
+  if (subject && entity === subject.entity) return { ...subject, way: 'conversation', p }
+  const mention = memory.last[entity]
+  return found(run, textOf(e, e.article.mentions[mention]), mention, entity, 'conversation', p)
 }
 
-function quoteOf(e: Evidence, q: QuoteCandidate, found: Found, confidence: number): Quote {
+function quoteOf(e: Evidence, q: QuoteCandidate, speaker: Speaker | undefined, confidence: number): Quote {
   const { text } = e.article
   const words =
     q.kind === 'direct' ? q.parts.map((p) => text.slice(p.start, p.end)).join(' ') : text.slice(q.start, q.end)
@@ -124,7 +147,7 @@ function quoteOf(e: Evidence, q: QuoteCandidate, found: Found, confidence: numbe
     text: words,
     parts,
     ...(q.cue && { cue: q.cue }),
-    ...(found.speaker && { speaker: found.speaker }),
+    ...(speaker && { speaker }),
     confidence,
     by,
   }
@@ -151,16 +174,36 @@ function runOver(run: Run): Quote[] {
   const ahead = namedAhead(e, forms)
   return quoteCandidates.map((q, k) => {
     const form = forms[k]
-    readUpTo(e, memory, q.source ? q.source.head : q.content.firstToken)
-    const found = form
-      ? ofSource(run, k, q, form)
-      : q.kind === 'indirect'
-        ? { entity: -1, raw: 0.5 }
-        : ofConversation(run, k, q, ahead[k])
-    if (q.kind !== 'indirect' || found.entity >= 0)
-      memory.speakers.push({ entity: found.entity, paragraph: e.paragraphOf(q.content.firstToken) })
-    return quoteOf(e, q, found, calibrate(run.model, found.raw))
+    readUpTo(e, memory, q.source ? Math.min(q.source.head, q.content.endToken) : q.content.firstToken)
+    const answer = answerTo(run, k, q, form, ahead[k])
+    const { entity } = answer
+    if (q.kind !== 'indirect' || entity >= 0)
+      memory.speakers.push({ entity, paragraph: e.paragraphOf(q.content.firstToken) })
+    return settle(run, k, q, answer)
   })
+}
+
+function answerTo(
+  run: Run,
+  k: number,
+  q: QuoteCandidate,
+  form: SourceForm | undefined,
+  ahead: Ahead | undefined,
+): Found {
+  if (q.by === 'marks') return ofConversation(run, k, q, form, ahead)
+  if (form && q.source) return ofSource(run, k, q, q.source, form)
+  return q.kind === 'indirect' ? NOBODY : ofConversation(run, k, q, undefined, ahead)
+}
+
+/** Keeps the speaker where the trust in it is better than even. */
+function settle(run: Run, k: number, q: QuoteCandidate, answer: Found): Quote {
+  const features = trustFeatures(answer.way, q.by, answer.p, q.kind)
+  const trust = logistic(features.reduce((sum, f) => sum + run.weights[f], 0))
+  run.onAnswer?.({ quote: k, features })
+  if (answer.way === 'nobody') return quoteOf(run.e, q, undefined, q.confidence)
+  if (trust >= LEAST) return quoteOf(run.e, q, answer.speaker, trust)
+  if (answer.way === 'conversation' || q.by === 'marks') return quoteOf(run.e, q, undefined, q.confidence)
+  return quoteOf(run.e, q, answer.speaker, trust)
 }
 
 /**
@@ -174,25 +217,22 @@ export function resolveSpeakers<A extends Segmented & WithQuoteCandidates & With
 ): A & WithQuotes {
   const model = resources.speakerModel ?? PRIOR
   const e = gather(article)
-  const run: Run = { e, memory: newMemory(article.entities.length), weights: weightsOf(model, FEATURE_NAMES), model }
+  const run: Run = { e, memory: newMemory(article.entities.length), weights: weightsOf(model, FEATURE_NAMES) }
   return { ...article, quotes: runOver(run) }
 }
 
-/**
- * The decisions that an article asks for, for training. `onDecision` sees each and may say which entity is right, so
- * that later decisions build on it.
- */
-export function decisionsOf(
+/** Looks over the shoulder of a run, for training. */
+export interface Observer {
+  readonly model: SpeakerModel
+  /** Sees each decision and may say which entity is right (-1: none), so that later decisions build on it. */
+  readonly onDecision?: (decision: Decision) => number | undefined
+  readonly onAnswer?: (answer: Answer) => void
+}
+
+export function observeSpeakers(
   article: Segmented & WithQuoteCandidates & WithEntities,
-  model: SpeakerModel,
-  onDecision: (decision: Decision) => number | undefined,
+  observer: Observer,
 ): readonly Quote[] {
-  const e = gather(article)
-  return runOver({
-    e,
-    memory: newMemory(article.entities.length),
-    weights: weightsOf(model, FEATURE_NAMES),
-    model,
-    onDecision,
-  })
+  const weights = weightsOf(observer.model, FEATURE_NAMES)
+  return runOver({ e: gather(article), memory: newMemory(article.entities.length), weights, ...observer })
 }
