@@ -2,6 +2,8 @@
 export interface Example {
   readonly candidates: readonly (readonly number[])[]
   readonly right: readonly number[]
+  /** How much it counts; 1 where absent. */
+  readonly weight?: number
 }
 
 export interface LogLinearOptions {
@@ -9,8 +11,9 @@ export interface LogLinearOptions {
   readonly rate: number
   /** Strength of the pull towards zero, per example and weight. */
   readonly decay: number
-  /** Average the weights of the last half of the epochs. */
   readonly seed: number
+  /** Where the weights start and are pulled to; zero where absent. */
+  readonly start?: Float64Array
 }
 
 const DEFAULTS: LogLinearOptions = { epochs: 30, rate: 0.2, decay: 1e-4, seed: 7 }
@@ -54,26 +57,27 @@ export function trainLogLinear(
   size: number,
   options: Partial<LogLinearOptions> = {},
 ): Float64Array {
-  const { epochs, rate, decay, seed } = { ...DEFAULTS, ...options }
-  const weights = new Float64Array(size)
+  const { epochs, rate, decay, seed, start } = { ...DEFAULTS, ...options }
+  const home = start ?? new Float64Array(size)
+  const weights = Float64Array.from(home)
   const squares = new Float64Array(size).fill(1e-3)
   const order = examples.map((_, k) => k)
   const random = randomFrom(seed)
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const k of shuffle(order, random)) step(examples[k], weights, squares, rate, decay)
+    for (const k of shuffle(order, random)) step(examples[k], weights, squares, rate, decay, home)
   }
   return weights
 }
 
-function step(example: Example, weights: Float64Array, squares: Float64Array, rate: number, decay: number): void {
+function step(example: Example, weights: Float64Array, squares: Float64Array, rate: number, decay: number, home: Float64Array): void {
   const p = probabilities(weights, example.candidates)
   const mass = example.right.reduce((sum, k) => sum + p[k], 0)
   example.candidates.forEach((features, k) => {
     const wanted = example.right.includes(k) ? p[k] / Math.max(mass, 1e-12) : 0
-    const gradient = wanted - p[k]
+    const gradient = (wanted - p[k]) * (example.weight ?? 1)
     if (Math.abs(gradient) < 1e-6) return
     for (const f of features) {
-      const g = gradient - decay * weights[f]
+      const g = gradient - decay * (weights[f] - home[f])
       squares[f] += g * g
       weights[f] += (rate * g) / Math.sqrt(squares[f])
     }

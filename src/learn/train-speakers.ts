@@ -1,5 +1,5 @@
 import { FEATURE_NAMES } from '../5-resolve/speakers/features.js'
-import type { SpeakerModel } from '../5-resolve/speakers/model.js'
+import { type SpeakerModel, weightsOf } from '../5-resolve/speakers/model.js'
 import { PRIOR } from '../5-resolve/speakers/prior.js'
 import { type Decision, observeSpeakers } from '../5-resolve/speakers/resolve-speakers.js'
 import type { WithEntities } from '../document/entity.js'
@@ -20,7 +20,7 @@ export interface AnnotatedSpeakers {
 const common = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
 
 /** The annotated quote that a found one stands for: by its stretches in marks, or by its source. */
-function goldOf({ article, gold }: AnnotatedSpeakers, k: number): GoldQuote | undefined {
+export function goldOf({ article, gold }: AnnotatedSpeakers, k: number): GoldQuote | undefined {
   const q = article.quoteCandidates[k]
   if (q.kind !== 'indirect') {
     const [part] = q.parts
@@ -38,7 +38,7 @@ function nameOf(g: GoldQuote): string | null | undefined {
 }
 
 /** The index of the right candidate; `undefined` where the annotation does not tell. */
-function answer(at: AnnotatedSpeakers, { quote, question, candidates }: Decision): number | undefined {
+export function answer(at: AnnotatedSpeakers, { quote, question, candidates }: Decision): number | undefined {
   const g = goldOf(at, quote)
   const none = candidates.entities.length - 1
   if (!g) return question.mode === 'uncued' ? none : undefined
@@ -53,10 +53,18 @@ function answer(at: AnnotatedSpeakers, { quote, question, candidates }: Decision
   return g.said_by !== undefined || question.mode === 'uncued' ? none : undefined
 }
 
+/** What another program guessed counts for less than what was read. */
+const SILVER = Number(process.env.SILVER ?? 0.2)
+
+function isSure(at: AnnotatedSpeakers, { quote, question }: Decision): boolean {
+  const g = goldOf(at, quote)
+  return g === undefined || g.said_by !== undefined || question.mode === 'uncued'
+}
+
 const SETTINGS = { epochs: 15, rate: 0.1, decay: 3e-4 }
 
 /** Choices first: the annotation answers each, so that the next builds on the truth. */
-function choiceExamples(articles: readonly AnnotatedSpeakers[]): Example[] {
+export function choiceExamples(articles: readonly AnnotatedSpeakers[]): Example[] {
   const examples: Example[] = []
   for (const at of articles) {
     observeSpeakers(at.article, {
@@ -64,13 +72,17 @@ function choiceExamples(articles: readonly AnnotatedSpeakers[]): Example[] {
       onDecision: (decision) => {
         const right = answer(at, decision)
         if (right === undefined) return undefined
-        examples.push({ candidates: decision.candidates.features, right: [right] })
+        const sure = isSure(at, decision)
+        examples.push({ candidates: decision.candidates.features, right: [right], weight: sure ? 1 : SILVER })
         return decision.candidates.entities[right]
       },
     })
   }
   return examples
 }
+
+const trainChoices = (examples: readonly Example[]): Float64Array =>
+  trainLogLinear(examples, FEATURE_NAMES.length, { ...SETTINGS, start: weightsOf(PRIOR, FEATURE_NAMES) })
 
 /** Is the speaker that was found right? By name where that is annotated, else by the text; `undefined`: cannot tell. */
 function isRight(at: AnnotatedSpeakers, k: number, quote: Quote): boolean | undefined {
@@ -85,9 +97,7 @@ function isRight(at: AnnotatedSpeakers, k: number, quote: Quote): boolean | unde
 function trustExamples(articles: readonly AnnotatedSpeakers[], folds: number): Example[] {
   const examples: Example[] = []
   for (let fold = 0; fold < folds; fold++) {
-    const model = toModel(
-      trainLogLinear(choiceExamples(articles.filter((_, i) => i % folds !== fold)), FEATURE_NAMES.length, SETTINGS),
-    )
+    const model = toModel(trainChoices(choiceExamples(articles.filter((_, i) => i % folds !== fold))))
     const trusting: SpeakerModel = { weights: { ...model.weights, ...ALWAYS } }
     for (const at of articles.filter((_, i) => i % folds === fold)) {
       const features: (readonly number[])[] = []
@@ -116,7 +126,7 @@ export function trainSpeakers(articles: readonly AnnotatedSpeakers[], log: (line
   const choices = choiceExamples(articles)
   const trust = trustExamples(articles, 5)
   log(`${choices.length} choices, ${trust.length} answers to trust or not`)
-  const weights = trainLogLinear(choices, FEATURE_NAMES.length, SETTINGS)
+  const weights = trainChoices(choices)
   const trusted = trainLogLinear(trust, FEATURE_NAMES.length, SETTINGS)
   for (let k = 0; k < weights.length; k++) if (FEATURE_NAMES[k].startsWith('trust/')) weights[k] = trusted[k]
   return `${JSON.stringify(toModel(weights))}\n`
