@@ -69,7 +69,14 @@ export function trainLogLinear(
   return weights
 }
 
-function step(example: Example, weights: Float64Array, squares: Float64Array, rate: number, decay: number, home: Float64Array): void {
+function step(
+  example: Example,
+  weights: Float64Array,
+  squares: Float64Array,
+  rate: number,
+  decay: number,
+  home: Float64Array,
+): void {
   const p = probabilities(weights, example.candidates)
   const mass = example.right.reduce((sum, k) => sum + p[k], 0)
   example.candidates.forEach((features, k) => {

@@ -89,6 +89,11 @@ function pairParagraph(
       from = mark.at + mark.width
       continue
     }
+    // Two opening marks in a row ("“So …) are one.
+    if (mark.opens && mark.at === from) {
+      from = mark.at + mark.width
+      continue
+    }
     if (mark.closes) {
       if (depth > 0) {
         depth--

@@ -318,8 +318,9 @@ function reportOf(v: View, cue: FoundCue, unit: Unit): Report | undefined {
   const content = inverted ? undefined : contentAfter(v, cue, unit)
   const back = cue.form === 'ing' ? undefined : contentBefore(v, cue, clause, unit)
   const withSource = source ? { source } : {}
-  if (back && !passive && hasVerb(v, back.firstToken, back.endToken)) {
-    const resume = resumesAt(v, clause, cue, unit, inverted)
+  const resume = back ? resumesAt(v, clause, cue, unit, inverted) : -1
+  const whole = resume >= 0 && lower[clause.firstToken - 1] === ','
+  if (back && !passive && (whole || hasVerb(v, back.firstToken, back.endToken))) {
     const marked = v.stretchAt[back.endToken - 1] > 0 || v.stretchAt[back.endToken - 2] > 0
     const quotedBefore = v.stretchAt[clause.firstToken - 1] > 0
     const afterIsStretch = content !== undefined && v.stretchAt[content.from] > 0
@@ -415,6 +416,23 @@ function accordingTo(v: View, i: number, unit: Unit): Report | undefined {
   return undefined
 }
 
+/** “Splendid!” beamed Roe. “No,” Roe mouthed. – after a quotation with its own punctuation any verb in the past reports. */
+function unknownCue(v: View, i: number, unit: Unit): FoundCue | undefined {
+  if (v.tokens.pos[i] !== POS.VERB || i === unit.firstToken || !v.tokens.lower[i].endsWith('ed')) return undefined
+  const { lower } = v.tokens
+  const after = (at: number): boolean => at >= unit.firstToken && v.stretchAt[at] > 0 && ',!?'.includes(lastChar(v, at))
+  const inverted = after(i - 1) && endOfPhrase(v, i + 1, unit.endToken) > i + 1
+  const subject = inverted ? undefined : subjectBefore(v, i, unit.firstToken)
+  const plain =
+    subject !== undefined &&
+    after(subject.firstToken - 1) &&
+    subject.endToken === i &&
+    (i + 1 === unit.endToken || lower[i + 1] === '.' || lower[i + 1] === ',')
+  return inverted || plain
+    ? { first: i, end: i + 1, verb: i, lemma: lower[i], name: 'say', frames: 'q', form: 'past' }
+    : undefined
+}
+
 /** Everything that the cues of a unit report, in order of reading. */
 export function reportsOf(v: View, unit: Unit, judge: Judge | undefined): Report[] {
   const { lower } = v.tokens
@@ -431,8 +449,7 @@ export function reportsOf(v: View, unit: Unit, judge: Judge | undefined): Report
       continue
     }
     const entry = CUE_TABLE.get(lower[i])
-    if (!entry) continue
-    const cue = cueAt(v.tokens, i, entry)
+    const cue = entry ? cueAt(v.tokens, i, entry) : unknownCue(v, i, unit)
     const report = cue && reportOf(v, cue, unit)
     if (report) out.push(report)
   }
@@ -470,19 +487,22 @@ export function colonReport(v: View, unit: Unit, colon: number, content: TokenRa
   }
 }
 
-/** A verb of saying before the colon with its subject, the subject of the first verb, or the bare name. */
+/** The subject of the last verb of saying before the colon, of the first verb, or the bare name. */
 function colonSource(v: View, unit: Unit, colon: number): NounPhrase | undefined {
   const { lower } = v.tokens
   const from = Math.max(unit.firstToken, colon - 60)
   let first: NounPhrase | undefined
+  let saying: NounPhrase | undefined
   for (let i = from; i < colon; i++) {
-    if (v.stretchAt[i] > 0 || !isVerb(v, i) || lower[i].endsWith('ing')) continue
-    const subject = isPassive(v, i, unit.firstToken) ? undefined : subjectBefore(v, i, unit.firstToken)
-    if (!subject || subject.antecedent) continue
-    first ??= subject
-    if (CUE_TABLE.get(lower[i])?.frames.includes('q')) return subject
+    if (v.stretchAt[i] > 0 || !isVerb(v, i)) continue
+    const says = CUE_TABLE.get(lower[i])?.frames.includes('q') === true
+    if ((lower[i].endsWith('ing') && !says) || isPassive(v, i, unit.firstToken)) continue
+    const subject = subjectBefore(v, i, unit.firstToken)
+    if (!subject) continue
+    if (!subject.antecedent) first ??= subject
+    if (says) saying = subject
   }
-  if (first) return first
+  if (saying ?? first) return saying ?? first
   const end = endOfPhrase(v, unit.firstToken, colon)
   return end === colon && v.nameAt[end - 1] > 0
     ? { firstToken: unit.firstToken, endToken: end, head: end - 1 }

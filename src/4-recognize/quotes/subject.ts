@@ -102,6 +102,8 @@ export function sharedSubject(
   let verb = earlierVerb(v, from, limit)
   let first: NounPhrase | undefined
   for (let n = 0; n < 5 && verb >= 0; n++) {
+    const inverted = verb > limit && v.stretchAt[verb - 1] > 0 ? subjectAfter(v, verb, from + 1) : undefined
+    if (inverted && inverted.endToken <= from + 1) return inverted
     const subject = subjectBefore(v, verb, limit, depth + 1)
     if (subject && subject.firstToken < verb) {
       first ??= subject
@@ -148,9 +150,11 @@ export function subjectBefore(v: View, verb: number, limit: number, depth = 0, r
     return sharedSubject(v, i, limit, depth, gerund)
   }
   if (gerund || infinitive || pos[i] === POS.CCONJ || isVerb(v, i)) {
-    if (gerund && isNominal(v, i) && !DASHES.has(lower[i])) {
-      // "with officials saying …", "the senator saying …"
-      return phraseEndingAt(v, i, limit)
+    if (gerund && isNominal(v, i)) {
+      // "with officials saying …", but not "she revised her statement saying …"
+      const phrase = phraseEndingAt(v, i, limit)
+      const before = phrase.firstToken - 1
+      if (before < limit || lower[before] === 'with' || lower[before] === 'as' || lower[before] === ',') return phrase
     }
     return sharedSubject(v, i, limit, depth, gerund && DASHES.has(lower[i]))
   }
@@ -215,6 +219,10 @@ export function subjectAfter(v: View, verb: number, limit: number): NounPhrase |
   if (end === first) return undefined
   const head = end - 1
   end = endWithComplements(v, end, limit)
+  // "said her lawyer, Sam Poe"
+  if (v.nameAt[head] === 0 && end + 1 < limit && lower[end] === ',' && isPersonName(v, end + 1)) {
+    end = v.names[v.nameAt[end + 1] - 1].endToken
+  }
   return { firstToken: first, endToken: end, head: headOf(v, first, head) }
 }
 

@@ -43,7 +43,7 @@ const PERSONS = words(
   'senator governor president mayor judge candidate nominee minister lawmaker leader director officer official spokesperson chief executive host anchor author writer reporter journalist columnist professor analyst strategist adviser advisor aide lawyer attorney prosecutor sheriff coach player manager striker quarterback captain owner founder chairperson chair secretary ambassador diplomat general colonel sergeant lieutenant detective inspector commissioner superintendent principal teacher student doctor physician nurse scientist researcher economist expert pollster activist pastor bishop priest rabbi imam mogul billionaire businessperson entrepreneur investor star singer rapper musician artist comedian filmmaker producer politician democrat republican incumbent frontrunner runner front-runner challenger opponent rival hopeful veteran defendant plaintiff victim suspect witness driver pilot farmer neighbor neighbour resident boss engineer developer historian novelist poet critic editor publisher blogger premier chancellor speaker whip representative delegate treasurer dean provost rector cardinal monsignor deputy dealer trader banker ceo cfo coo',
 )
 
-const DEFINITE = words('the his her their its this that our my')
+const DEFINITE = words('the this that')
 const INDEFINITE = words('a an one another some many several two three four five most few other')
 
 const capital = (word: string): boolean => word[0] !== word[0].toLowerCase()
