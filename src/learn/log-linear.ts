@@ -1,3 +1,5 @@
+import { randomFrom } from './random.js'
+
 /** A decision for training: candidates as lists of feature numbers, and which of them are right. */
 export interface Example {
   readonly candidates: readonly (readonly number[])[]
@@ -17,17 +19,6 @@ export interface LogLinearOptions {
 }
 
 const DEFAULTS: LogLinearOptions = { epochs: 30, rate: 0.2, decay: 1e-4, seed: 7 }
-
-/** A small generator of our own (mulberry32), so that the same data gives the same model. */
-export function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 export function shuffle<T>(items: T[], random: () => number): T[] {
   for (let i = items.length - 1; i > 0; i--) {
