@@ -15,7 +15,7 @@ import {
 import { type WrittenFile, writeAtomically } from './atomic-file.js'
 import { dataPackage, type WrittenFormat } from './data-package.js'
 import { articleRow, dateRows, type EntityIds, mentionRows, quoteRows } from './rows.js'
-import type { TableFormat, TableWriter, WriteOptions } from './table-writer.js'
+import type { TableFormat, TableWriter, WriteOptions, WrittenTable } from './table-writer.js'
 
 export interface DatasetWriter {
   /** Rows of an article; call in the order of article ids. */
@@ -73,7 +73,9 @@ export async function openDataset(
     writeEntities: (rows) => add(ENTITIES.name, rows),
     commit: async () => {
       for (const { name } of TABLES) await flush(name)
-      return Promise.all(open.map(commitFormat))
+      const written: WrittenFormat[] = []
+      for (const each of open) written.push(await commitFormat(each))
+      return written
     },
     discard,
   }
@@ -91,8 +93,10 @@ async function openTables(folder: string, format: TableFormat, options: WriteOpt
   return { articles, entities, mentions, dates, quotes }
 }
 
+/** One after the other: each may need memory of its own to finish. */
 async function commitFormat({ format, writers }: OpenFormat): Promise<WrittenFormat> {
-  const tables = await Promise.all(TABLES.map(({ name }) => writers[name].commit()))
+  const tables: WrittenTable[] = []
+  for (const { name } of TABLES) tables.push(await writers[name].commit())
   return { format, tables }
 }
 

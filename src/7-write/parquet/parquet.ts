@@ -38,12 +38,13 @@ async function openParquet(folder: string, table: Table): Promise<TableWriter> {
     commit: async () => {
       try {
         await rowsFile.commit()
-        await convert(spool, `${target}.part`, table)
+        await convert(spool, target, table)
         await syncFile(`${target}.part`)
         await rename(`${target}.part`, target)
       } finally {
         await rm(spool, { force: true })
         await rm(`${target}.part`, { force: true })
+        await rm(`${target}.tmp`, { force: true, recursive: true })
       }
       return { ...(await describeFile(target)), table, rows: count }
     },
@@ -63,15 +64,21 @@ function safeCell(cell: Cell | undefined): Cell {
 }
 
 /** One thread, so that the same rows give the same bytes. */
-async function convert(from: string, to: string, table: Table): Promise<void> {
+async function convert(from: string, target: string, table: Table): Promise<void> {
   const { DuckDBInstance } = await import('@duckdb/node-api')
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1', memory_limit: MEMORY })
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: '1',
+    memory_limit: MEMORY,
+    temp_directory: `${target}.tmp`,
+  })
   const connection = await instance.connect()
   try {
     const columns = table.columns.map(({ name, type }) => `${quoted(name)}: '${readAs(type)}'`).join(', ')
     const values = table.columns.map(({ name, type }) => selection(name, type)).join(', ')
     const rows = `read_json(${quoted(from)}, format = 'newline_delimited', columns = {${columns}}, maximum_object_size = 100000000)`
-    await connection.run(`COPY (SELECT ${values} FROM ${rows}) TO ${quoted(to)} (FORMAT parquet, COMPRESSION snappy)`)
+    await connection.run(
+      `COPY (SELECT ${values} FROM ${rows}) TO ${quoted(`${target}.part`)} (FORMAT parquet, COMPRESSION snappy)`,
+    )
   } finally {
     connection.closeSync()
     instance.closeSync()
