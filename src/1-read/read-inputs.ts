@@ -6,6 +6,7 @@ import { readJsonLines } from './json-lines.js'
 import { failed, type ReadResult } from './result.js'
 import { readText } from './text.js'
 
+export { type Input, resolveInputs, walkInputs } from './inputs.js'
 export type { ReadResult } from './result.js'
 
 /** Ten million bytes: a thousand times a long article. */

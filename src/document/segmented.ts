@@ -76,3 +76,10 @@ export interface Segmented extends Article {
   readonly sentences: readonly Sentence[]
   readonly paragraphs: readonly Paragraph[]
 }
+
+/** Stretches of text between white space: what a word processor counts. */
+export function wordCount({ length, shape }: Tokens): number {
+  let words = 0
+  for (let i = 0; i < length; i++) if (shape[i] & SHAPE.SPACE_BEFORE) words++
+  return words
+}

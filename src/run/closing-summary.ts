@@ -12,6 +12,9 @@ const HEADINGS: readonly (readonly [EntityType, string])[] = [
 const number = (value: number): string => value.toLocaleString('en-US')
 const plural = (value: number, one: string, many = `${one}s`): string => `${number(value)} ${value === 1 ? one : many}`
 
+/** Seconds below which starting up takes most of the time, so that a speed would say nothing. */
+const WORTH_A_SPEED = 10
+
 /** What a person reads when a run is done, in lines. */
 export function closingSummary(report: RunReport): string {
   const { counts } = report
@@ -22,7 +25,7 @@ export function closingSummary(report: RunReport): string {
 }
 
 function headline({ counts, words, seconds }: RunReport): string {
-  const speed = words > 0 && seconds > 0 ? `, ${number(Math.round(words / seconds))} words a second` : ''
+  const speed = seconds >= WORTH_A_SPEED ? `, ${number(Math.round(words / seconds))} words a second` : ''
   const done = plural(counts.articles, 'article')
   if (counts.annotated === 0 && counts.reused > 0) return `${done}, nothing new since the last run.\n`
   const again = counts.reused > 0 ? ` (${number(counts.annotated)} new or changed)` : ''

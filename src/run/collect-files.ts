@@ -1,4 +1,4 @@
-import { type CollectOptions, collectInto } from './collect.js'
+import { type CollectOptions, collectInto, formatsOf } from './collect.js'
 import { lockFolder } from './lock.js'
 import { mergeDocuments } from './merge-documents.js'
 import { prepareFolder } from './output-folder.js'
@@ -15,6 +15,7 @@ export interface CollectFilesOptions extends CollectOptions {
  */
 export async function collect(options: CollectFilesOptions): Promise<RunReport> {
   const started = performance.now()
+  formatsOf(options)
   await prepareFolder(options.out)
   const lock = await lockFolder(options.out)
   try {

@@ -30,6 +30,13 @@ export interface CollectOptions {
 /** What is known of a run before its tables are written. */
 export type Collecting = Omit<RunReport, 'seconds' | 'files' | 'entities'> & { readonly seconds: () => number }
 
+/**
+ * The writers of the formats asked for.
+ * @throws UsageError for a format that there is not; call it before anything is written
+ */
+export const formatsOf = ({ formats = ['csv'] }: CollectOptions): ReturnType<typeof parseFormats> =>
+  parseFormats(formats.join(','))
+
 const TOP = 5
 
 /**
@@ -41,7 +48,7 @@ export async function collectInto(
   errors: readonly InputError[],
   run: Collecting,
 ): Promise<RunReport> {
-  const formats = parseFormats((options.formats ?? ['csv']).join(','))
+  const formats = formatsOf(options)
   const path = join(options.out, 'documents.jsonl')
   const identities = await readIdentities(options.identities)
   const linker = await createCorpusLinker(join(options.out, '.dateline'), identities)

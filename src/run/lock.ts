@@ -1,6 +1,6 @@
 import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { UsageError } from './usage-error.js'
+import { UsageError } from '../document/usage-error.js'
 
 /** Holds an output folder for one run. */
 export interface Lock {

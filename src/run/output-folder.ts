@@ -1,5 +1,5 @@
 import { access, constants, mkdir, stat } from 'node:fs/promises'
-import { UsageError } from './usage-error.js'
+import { UsageError } from '../document/usage-error.js'
 
 /**
  * Makes sure that the output folder is there and can be written to.

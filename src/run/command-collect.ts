@@ -1,0 +1,16 @@
+import { type CollectFilesOptions, collect } from './collect-files.js'
+import { openReporter } from './reporter.js'
+
+type Options = Omit<CollectFilesOptions, 'inputs' | 'formats'> & {
+  readonly format: readonly string[]
+  readonly quiet?: boolean
+  readonly json?: boolean
+}
+
+/** `dateline collect`: its exit code. */
+export async function run(inputs: readonly string[], given: Record<string, unknown>): Promise<number> {
+  const options = given as unknown as Options
+  const report = await collect({ ...options, inputs, formats: options.format })
+  openReporter(options).finish(report)
+  return report.counts.errors > 0 ? 3 : 0
+}

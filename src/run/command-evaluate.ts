@@ -1,0 +1,1 @@
+export const run = async (_i: readonly string[], _o: Record<string, unknown>): Promise<number> => 0

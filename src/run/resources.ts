@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { decodeNameModel } from '../4-recognize/names/model.js'
+import { decodeQuoteModel } from '../4-recognize/quotes/choice-model.js'
+import { decodeSpeakerModel } from '../5-resolve/speakers/model.js'
+import { UsageError } from '../document/usage-error.js'
+import { decodePersonNames } from '../gazetteer/person-names.js'
+import { decodePlaces } from '../gazetteer/places.js'
+import type { Resources } from '../pipeline.js'
+
+/** What a user can change of what the stages look things up in. */
+export interface ResourceOptions {
+  /** Folder of models; the package's own unless given. */
+  readonly models?: string | undefined
+  /** Files of names that win over the model. */
+  readonly gazetteers?: readonly string[] | undefined
+  /** File of names that must not be found. */
+  readonly block?: string | undefined
+}
+
+/** Only these options, so that they can be handed to a worker. */
+export const resourceOptions = ({ models, gazetteers, block }: ResourceOptions): ResourceOptions => ({
+  models,
+  gazetteers,
+  block,
+})
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const GAZETTEER = join(ROOT, 'gazetteer')
+const MODELS = join(ROOT, 'models', 'en-news')
+
+const paths = ({ models = MODELS }: ResourceOptions) => ({
+  names: join(models, 'names.bin'),
+  lexicon: join(models, 'lexicon.bin'),
+  quotes: join(models, 'quotes.json'),
+  speakers: join(models, 'speakers.json'),
+  personNames: join(GAZETTEER, 'person-names.txt'),
+  places: join(GAZETTEER, 'places.bin'),
+})
+
+/**
+ * Loads what the stages look things up in.
+ * @throws UsageError for a file that is missing, damaged or of another version; the message names it
+ */
+export async function loadResources(options: ResourceOptions): Promise<Resources> {
+  const from = paths(options)
+  const [names, lexicon, quotes, speakers, personNames, places] = await Promise.all([
+    readBytes(from.names),
+    readBytes(from.lexicon),
+    readIfThere(from.quotes),
+    readIfThere(from.speakers),
+    readBytes(from.personNames),
+    readBytes(from.places),
+  ])
+  return {
+    nameModel: decoded(from.names, () => decodeNameModel(names, lexicon)),
+    ...(quotes && { quoteModel: decoded(from.quotes, () => decodeQuoteModel(quotes.toString('utf8'))) }),
+    ...(speakers && { speakerModel: decoded(from.speakers, () => decodeSpeakerModel(speakers.toString('utf8'))) }),
+    personNames: decoded(from.personNames, () => decodePersonNames(personNames.toString('utf8'))),
+    places: decoded(from.places, () => decodePlaces(places)),
+  }
+}
+
+async function readBytes(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path)
+  } catch (cause) {
+    throw new UsageError(`Cannot read ${path} (${(cause as NodeJS.ErrnoException).code}). Install dateline again.`, {
+      cause,
+    })
+  }
+}
+
+const readIfThere = (path: string): Promise<Buffer | undefined> => readFile(path).catch(() => undefined)
+
+function decoded<Result>(path: string, decode: () => Result): Result {
+  try {
+    return decode()
+  } catch (cause) {
+    throw new UsageError(`${path}: ${(cause as Error).message}`, { cause })
+  }
+}
+
+/**
+ * A digest of everything besides the articles that shapes a document: models, gazetteers, the user's own names.
+ * @throws UsageError for a file that cannot be read
+ */
+export async function configurationDigest(options: ResourceOptions): Promise<string> {
+  const own = [...(options.gazetteers ?? []), ...(options.block === undefined ? [] : [options.block])]
+  const digest = createHash('sha256')
+  for (const path of own) digest.update(await readBytes(path)).update('\n')
+  for (const path of Object.values(paths(options))) digest.update((await readIfThere(path)) ?? '').update('\n')
+  return digest.digest('hex').slice(0, 16)
+}

@@ -1,0 +1,64 @@
+import { createRequire } from 'node:module'
+import nlp from 'compromise'
+import { annotateArticle } from '../../src/pipeline.js'
+import { loadResources } from '../../src/run/resources.js'
+
+/** Something that reads an article; the count it returns keeps the work from being optimised away. */
+export interface Engine {
+  readonly name: string
+  readonly read: (text: string) => number
+}
+
+type WinkModule = (
+  model: unknown,
+  pipe: readonly string[],
+) => {
+  readonly its: Record<'pos' | 'value', unknown>
+  readonly readDoc: (text: string) => {
+    readonly tokens: () => { readonly out: (its: unknown) => unknown[] }
+    readonly sentences: () => { readonly length: () => number }
+  }
+}
+
+/** dateline's stages 2 to 5. */
+export async function datelineEngine(): Promise<Engine> {
+  const resources = await loadResources({})
+  return {
+    name: 'dateline, stages 2 to 5',
+    read: (text) => {
+      const record = { text, published: '2016-09-12' }
+      const annotated = annotateArticle({ kind: 'record', source: 'bench', record }, resources)
+      return annotated.kind === 'document' ? annotated.document.mentions.length : 0
+    },
+  }
+}
+
+/** wink-nlp alone: tokens, sentences, parts of speech. */
+export function winkEngine(): Engine {
+  const require = createRequire(import.meta.url)
+  const wink = (require('wink-nlp') as WinkModule)(require('wink-eng-lite-web-model'), ['sbd', 'pos'])
+  return {
+    name: 'wink-nlp, tokens, sentences, parts of speech',
+    read: (text) => {
+      const document = wink.readDoc(text)
+      return document.tokens().out(wink.its.pos).length + document.sentences().length()
+    },
+  }
+}
+
+/** compromise: people, places, organizations, dates as it tags them, quotations. */
+export function compromiseEngine(): Engine {
+  return {
+    name: 'compromise, names, dates, quotations',
+    read: (text) => {
+      const document = nlp(text)
+      return (
+        document.people().length +
+        document.places().length +
+        document.organizations().length +
+        document.match('#Date+').length +
+        document.quotations().length
+      )
+    },
+  }
+}
