@@ -19,12 +19,28 @@ const PARTICLES = new Set([
   'abu', 'ter', 'ten', 'zu', 'st', 'san', 'bint', 'af', 'av',
 ]) // biome-ignore format: a list
 
-const bare = (part: string): string => foldName(part).replaceAll('.', '')
+const bare = (part: string): string => {
+  const folded = foldName(part)
+  return folded.includes('.') ? folded.replaceAll('.', '') : folded
+}
 
 /** Nicknames in marks or brackets are no part of the name: John "Jack" Doe. */
 const isNickname = (part: string): boolean => /^["“‘'(]/.test(part) && /["”’')]$/.test(part)
 
+const MOST_REMEMBERED = 4096
+const remembered = new Map<string, PersonName>()
+
+/** Takes a person's name apart. The last few thousand answers are remembered: news repeat their names. */
 export function parsePersonName(text: string): PersonName {
+  const known = remembered.get(text)
+  if (known) return known
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  const parsed = takeApart(text)
+  remembered.set(text, parsed)
+  return parsed
+}
+
+function takeApart(text: string): PersonName {
   const words = text.split(/[\s,]+/).filter((part) => part !== '' && !isNickname(part))
   let end = words.length
   let suffix = ''

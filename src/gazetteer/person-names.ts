@@ -22,13 +22,20 @@ export interface PersonNames {
 
 const GIVEN = PERSON_NAME.FEMALE | PERSON_NAME.MALE
 
+const isAscii = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false
+  return true
+}
+
 /** "José" → "jose". */
 export const foldName = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+  isAscii(name)
+    ? name.toLowerCase()
+    : name
+        .toLowerCase()
+        .replaceAll('’', "'")
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
 
 /**
  * Reads `gazetteer/person-names.txt`: a line for each set of bits, the digits of the bits, a colon, the folded names

@@ -70,17 +70,37 @@ function assemble(names: readonly Name[], drafts: readonly Draft[]): WithEntitie
       mentions: draft.mentions,
     }
   })
-  const mentions = names.map((name, i): Mention => ({ ...name, entity: entityOf[i] }))
+  const mentions = names.map(({ start, end, firstToken, endToken, type, confidence, by }, i): Mention => {
+    return { start, end, firstToken, endToken, type, confidence, by, entity: entityOf[i] }
+  })
   return { mentions, entities }
 }
 
 function aliasesOf({ entity, forms }: Draft): string[] {
+  if (forms.length < 2) return []
   const seen = new Set([entity.name.toLowerCase()])
   return forms.filter((form) => {
     const lower = form.toLowerCase()
     return seen.has(lower) ? false : seen.add(lower)
   })
 }
+
+/** The different texts of some mentions, in order of first use. */
+function distinct<Item>(items: readonly Item[], textOf: (item: Item) => string): string[] {
+  const texts: string[] = []
+  let last = ''
+  for (const item of items) {
+    const text = textOf(item)
+    if (text === last) continue
+    last = text
+    if (!texts.includes(text)) texts.push(text)
+    if (texts.length >= MOST_FORMS) break
+  }
+  return texts
+}
+
+/** More ways of writing one name than this are noise. */
+const MOST_FORMS = 50
 
 const isAllCaps = (text: string): boolean => text.length > 4 && text === text.toUpperCase()
 
@@ -118,17 +138,15 @@ function personDrafts(
   for (let i = persons.length - 2; i >= 0; i--)
     nextPerson[persons[i].mention] = names[persons[i + 1].mention].firstToken
   return clusterPersons(persons, resources.personNames).map((cluster): Draft => {
-    const name = fullest(
-      cluster.mentions.map((mention) => mention.text),
-      (form) => parsePersonName(form).parts.length,
-    )
+    const forms = distinct(cluster.mentions, (mention) => mention.text)
+    const name = fullest(forms, (form) => parsePersonName(form).parts.length)
     const gender = genderOf(cluster, contexts, (mention) =>
       pronounAfter(article, names[mention].endToken, nextPerson[mention]),
     )
     const person = personFacts(name, cluster, contexts)
     return {
       mentions: cluster.mentions.map((mention) => mention.mention),
-      forms: cluster.mentions.map((mention) => mention.text),
+      forms,
       entity: { type: 'person', name, person, ...(gender && { gender }) },
     }
   })
@@ -210,7 +228,7 @@ function organizationDrafts(
   const clusters = joinByBrackets(clusterOrganizations([...forms.values()], places), acronyms)
   return clusters.map((cluster): Draft => {
     const mentions = inOrder(cluster.forms.flatMap((form) => form.mentions))
-    const texted = mentions.map((mention) => texts[mention])
+    const texted = distinct(mentions, (mention) => texts[mention])
     const name = fullest(texted, (form) => organizationWords(form).length)
     const kind =
       organizationKind(organizationWords(name)) ?? (cluster.acronym ? organizationKind([cluster.acronym]) : undefined)
@@ -250,7 +268,7 @@ function placeDrafts(names: readonly Name[], texts: readonly string[]): Draft[] 
     else forms.set(key, [i])
   })
   return [...forms.values()].map((mentions): Draft => {
-    const texted = mentions.map((mention) => texts[mention])
+    const texted = distinct(mentions, (mention) => texts[mention])
     return { mentions, forms: texted, entity: { type: 'place', name: fullest(texted, () => 1) } }
   })
 }

@@ -70,6 +70,7 @@ function areSiblings(places: PlaceGazetteer, a: number, b: number): boolean {
 }
 
 const DATELINE_MARKS = new Set(['—', '–', '--', '-', '('])
+/** More different places than this are not looked up: an index of towns, or an attack. */
 const MOST_FORMS = 400
 
 /** The place names of an article, by text and containing region, and the place names inside its organizations' names. */
@@ -106,7 +107,7 @@ export function placeForms(article: Segmented & WithEntities, places: PlaceGazet
     const dateline = mention.start - bodyStart < 30 && mention.start >= bodyStart && isDateline(article, mention)
     if (dateline || mention.end <= bodyStart) form.weight += dateline ? 3 : 1
   }
-  return [...forms.values()].slice(0, MOST_FORMS)
+  return [...forms.values()].map((form, i) => (i < MOST_FORMS ? form : { ...form, candidates: [] }))
 }
 
 /** "SPRINGFIELD, Ill. (AP) —", "Springfield -". */

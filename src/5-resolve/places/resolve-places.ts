@@ -48,20 +48,21 @@ export function resolvePlaces<A extends Segmented & WithEntities>(
     else groups.set(key, [one])
   }
   const placeEntities = [...groups.values()].map((group) => placeEntity(group, article, places))
-  const covered = new Set(placeEntities.flatMap((entity) => entity.mentions))
-  const kept = article.entities.filter(
-    (entity) => entity.type !== 'place' || !entity.mentions.some((mention) => covered.has(mention)),
-  )
-  const entities = withDistinctIds([...kept, ...placeEntities].sort((a, b) => a.mentions[0] - b.mentions[0]))
+  const others = article.entities.filter((entity) => entity.type !== 'place')
+  const entities = withDistinctIds([...others, ...placeEntities].sort((a, b) => a.mentions[0] - b.mentions[0]))
   const entityOf = new Int32Array(article.mentions.length)
   entities.forEach((entity, i) => {
     for (const mention of entity.mentions) entityOf[mention] = i
   })
-  const mentions = article.mentions.map(
-    (mention, i): Mention => (mention.entity === entityOf[i] ? mention : { ...mention, entity: entityOf[i] }),
+  const mentions = article.mentions.map((mention, i) =>
+    mention.entity === entityOf[i] ? mention : moved(mention, entityOf[i]),
   )
   const focus = focusOf(resolved, places)
   return { ...article, mentions, entities, ...(focus && { focus }) }
+}
+
+const moved = ({ start, end, firstToken, endToken, type, confidence, by }: Mention, entity: number): Mention => {
+  return { start, end, firstToken, endToken, type, confidence, by, entity }
 }
 
 function withDistinctIds(entities: readonly Entity[]): Entity[] {
