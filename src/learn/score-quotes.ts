@@ -40,7 +40,7 @@ export function prf(tp: number, predicted: number, gold: number): Prf {
 }
 
 /** One-to-one matching, best score first: pairs of a gold and a predicted index. */
-function match<G, P>(
+export function match<G, P>(
   golds: readonly G[],
   preds: readonly P[],
   score: (g: G, p: P) => number,
