@@ -3,9 +3,19 @@ import { annotateArticle, type Resources } from '../pipeline.js'
 import type { Batch, BatchResult, Outcome } from './outcome.js'
 
 /** Annotates some articles; whatever happens to one of them stays with it. */
-export function annotateBatch({ articles }: Batch, resources: Resources): BatchResult {
+export function annotateBatch(
+  { articles }: Batch,
+  resources: Resources,
+  onArticle: (index: number) => void = () => undefined,
+): BatchResult {
   const timings: Record<string, number> = {}
-  return { outcomes: articles.map((article) => annotateOne(article, resources, timings)), timings }
+  return {
+    outcomes: articles.map((article, index) => {
+      onArticle(index)
+      return annotateOne(article, resources, timings)
+    }),
+    timings,
+  }
 }
 
 function annotateOne(article: RawArticle, resources: Resources, timings: Record<string, number>): Outcome {

@@ -6,6 +6,12 @@ export interface Batch {
   readonly articles: readonly RawArticle[]
 }
 
+/** A batch on its way to a worker, which tells in `progress` which article it is at, counted from 1. */
+export interface Task extends Batch {
+  /** One number in memory that both threads see. */
+  readonly progress: Int32Array
+}
+
 /** What became of one article. */
 export type Outcome =
   | {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import type { RawArticle } from '../document/article.js'
-import type { Batch, BatchResult, Outcome } from './outcome.js'
+import type { BatchResult, Outcome, Task } from './outcome.js'
 import type { ResourceOptions } from './resources.js'
 
 export interface PoolOptions {
@@ -11,17 +11,22 @@ export interface PoolOptions {
   /** Heap of one worker, in megabytes; an article that needs more is given up, and its worker replaced. */
   readonly maxWorkerMegabytes: number
   readonly resources: ResourceOptions
+  /** What a worker runs; for tests of what may happen to one. */
+  readonly workerFile?: URL
 }
 
-/** Worker threads that annotate articles. A batch that hangs or kills its worker is tried again one by one. */
+/** Worker threads that annotate articles. One that hangs or dies costs the article that it was at, and is replaced. */
 export interface WorkerPool {
   readonly annotate: (articles: readonly RawArticle[]) => Promise<BatchResult>
   readonly close: () => Promise<void>
 }
 
+/** A worker that has not begun its first article by then never will. */
+const MAX_START_SECONDS = 300
+
 export function openWorkerPool(options: PoolOptions): WorkerPool {
-  const pool: Piscina<Batch, BatchResult> = new Piscina({
-    filename: fileURLToPath(new URL('./annotate-worker.js', import.meta.url)),
+  const pool: Piscina<Task, BatchResult> = new Piscina({
+    filename: fileURLToPath(options.workerFile ?? new URL('./annotate-worker.js', import.meta.url)),
     minThreads: options.workers,
     maxThreads: options.workers,
     concurrentTasksPerWorker: 1,
@@ -32,36 +37,79 @@ export function openWorkerPool(options: PoolOptions): WorkerPool {
   // A worker that dies between two tasks is replaced by the pool; its task, if it had one, is rejected by itself.
   pool.on('error', () => undefined)
 
-  const run = async (articles: readonly RawArticle[]): Promise<BatchResult> =>
-    pool.run({ articles }, { signal: AbortSignal.timeout(options.maxArticleSeconds * 1000) })
+  const run = async (articles: readonly RawArticle[]): Promise<BatchResult | Failure> => {
+    const progress = new Int32Array(new SharedArrayBuffer(4))
+    const watch = watchProgress(progress, options.maxArticleSeconds)
+    try {
+      return await pool.run({ articles, progress }, { signal: watch.signal })
+    } catch (cause) {
+      return { at: Atomics.load(progress, 0) - 1, hung: watch.signal.aborted, cause }
+    } finally {
+      watch.stop()
+    }
+  }
 
   const annotate = async (articles: readonly RawArticle[]): Promise<BatchResult> => {
-    try {
-      return await run(articles)
-    } catch (cause) {
-      if (articles.length === 1) return { outcomes: [givenUp(articles[0], cause, options)], timings: {} }
-    }
-    const outcomes: Outcome[] = []
-    const timings: Record<string, number> = {}
-    for (const article of articles) {
-      const one = await annotate([article])
-      outcomes.push(...one.outcomes)
-      for (const [step, time] of Object.entries(one.timings)) timings[step] = (timings[step] ?? 0) + time
-    }
-    return { outcomes, timings }
+    if (articles.length === 0) return { outcomes: [], timings: {} }
+    const result = await run(articles)
+    if (!('cause' in result)) return result
+    const { at, hung, cause } = result
+    if (at < 0) throw new Error(`No worker could be started: ${messageOf(cause)}`, { cause })
+    // One that died may have died of what the articles before left behind, so it has a second try by itself.
+    const retry = !hung && articles.length > 1
+    const lost: BatchResult = retry
+      ? await annotate([articles[at]])
+      : { outcomes: [givenUp(articles[at], result, options)], timings: {} }
+    const others = await annotate([...articles.slice(0, at), ...articles.slice(at + 1)])
+    return inserted(others, at, lost)
   }
   return { annotate, close: () => pool.destroy() }
 }
 
-function givenUp({ source }: RawArticle, cause: unknown, options: PoolOptions): Outcome {
-  const { name, code, message } = cause as Error & { code?: string }
-  const error = (errorCode: string, text: string): Outcome => ({
-    kind: 'error',
-    error: { source, stage: 'recognize', code: errorCode, message: text },
-  })
-  if (name === 'AbortError' || name === 'TimeoutError')
-    return error('timeout', `The article took more than ${options.maxArticleSeconds} s (--max-article-seconds).`)
-  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
-    return error('out-of-memory', `The article took more than ${options.maxWorkerMegabytes} MB of memory.`)
-  return error('crashed', `The article stopped its worker: ${message}`)
+/** How a batch ended before its end. */
+interface Failure {
+  /** Index of the article that the worker was at; -1 before the first. */
+  readonly at: number
+  readonly hung: boolean
+  readonly cause: unknown
 }
+
+interface Watch {
+  readonly signal: AbortSignal
+  readonly stop: () => void
+}
+
+/** Fires when the number in `progress` has not changed for too long. */
+function watchProgress(progress: Int32Array, maxArticleSeconds: number): Watch {
+  const controller = new AbortController()
+  let seen = 0
+  let since = performance.now()
+  const look = (): void => {
+    const now = Atomics.load(progress, 0)
+    const limit = now === 0 ? MAX_START_SECONDS : maxArticleSeconds
+    if (now !== seen) since = performance.now()
+    else if (performance.now() - since > limit * 1000) controller.abort()
+    seen = now
+  }
+  const timer = setInterval(look, Math.min(500, maxArticleSeconds * 250))
+  return { signal: controller.signal, stop: () => clearInterval(timer) }
+}
+
+function inserted(others: BatchResult, at: number, lost: BatchResult): BatchResult {
+  const timings: Record<string, number> = { ...others.timings }
+  for (const [step, time] of Object.entries(lost.timings)) timings[step] = (timings[step] ?? 0) + time
+  return { outcomes: [...others.outcomes.slice(0, at), ...lost.outcomes, ...others.outcomes.slice(at)], timings }
+}
+
+function givenUp({ source }: RawArticle, { hung, cause }: Failure, options: PoolOptions): Outcome {
+  const error = (code: string, message: string): Outcome => ({
+    kind: 'error',
+    error: { source, stage: 'recognize', code, message },
+  })
+  if (hung) return error('timeout', `It took more than ${options.maxArticleSeconds} s (--max-article-seconds).`)
+  if ((cause as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return error('out-of-memory', `It took more than ${options.maxWorkerMegabytes} MB of memory.`)
+  return error('crashed', `It ended its worker: ${messageOf(cause)}`)
+}
+
+const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
