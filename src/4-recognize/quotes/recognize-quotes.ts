@@ -9,14 +9,14 @@ import { type Judge, judgeBy } from './judge.js'
 import type { NounPhrase } from './noun-phrases.js'
 import { quotedStretches, type Stretch } from './pairing.js'
 import { isQuotation } from './quotation.js'
-import { colonReport, type Report, reportsOf } from './reports.js'
+import { colonReport, dashReport, type Report, reportsOf } from './reports.js'
 import { sharedSubject } from './subject.js'
 import { type Unit, unitsOf } from './units.js'
 import { type View, viewOf } from './view.js'
 
 /** Reported speech with the stretches in marks that are its own. */
 interface Draft {
-  readonly report?: Report
+  report?: Report
   /** Of a stretch without a cue: the subject of the sentence that it stands in. */
   readonly subject?: NounPhrase | undefined
   confidence: number
@@ -33,9 +33,13 @@ function cueOf(v: View, cue: FoundCue): Cue {
   return { ...span, firstToken, endToken, text: v.text.slice(span.start, span.end), lemma }
 }
 
+/** Words that are nobody in particular. */
+const NOBODYS = new Set(['that', 'what', 'which', 'there', 'this', 'these', 'those', 'here', 'whatever'])
+
 function sourceOf(v: View, source: NounPhrase | undefined): QuoteSource | undefined {
   if (!source) return undefined
   const { firstToken, endToken, head } = source
+  if (!source.antecedent && NOBODYS.has(v.tokens.lower[head]) && v.nameAt[head] === 0) return undefined
   const antecedent = sourceOf(v, source.antecedent)
   return { ...spanOf(v, firstToken, endToken), firstToken, endToken, head, ...(antecedent && { antecedent }) }
 }
@@ -116,7 +120,7 @@ function quotationChance(c: Context, k: number, owner: Report | undefined, unit:
 
 /** Probability that a cue without marks reports words. */
 function reportChance(c: Context, report: Report, unit: Unit): number {
-  if (report.by === 'naming-cue' || report.by === 'colon' || !report.source) return 0
+  if (report.by === 'naming-cue' || report.by === 'colon' || report.by === 'dash' || !report.source) return 0
   if (!c.judge) return 0.7
   const { index, p } = c.judge.pick({ choice: 'keep', report }, [describeKept(c.v, report, unit)])
   return index === 0 ? p : 1 - p
@@ -169,6 +173,11 @@ function draftsOf(article: Segmented, c: Context): Draft[] {
     const introduced = before && introducedBy(v, before, unit)
     if (introduced) reports.unshift(introduced)
     before = unit
+    const signed =
+      previous &&
+      !previous.report &&
+      dashReport(v, unit.firstToken, unit.endToken, v.stretchTokens[previous.stretches[0]])
+    if (previous && signed) previous.report = signed
     const own = reports.map((report): Draft => ({ report, stretches: [], confidence: 1 }))
     let last: Draft | undefined
     for (; k < v.stretches.length && v.stretchTokens[k].firstToken < unit.endToken; k++) {

@@ -16,7 +16,7 @@ export interface Report {
   readonly content: TokenRange
   /** The cue with its subject: what a content around it leaves out. */
   readonly clause: TokenRange
-  readonly by: 'cue-before' | 'cue-after' | 'cue-inside' | 'according-to' | 'naming-cue' | 'noun-cue' | 'colon'
+  readonly by: 'cue-before' | 'cue-after' | 'cue-inside' | 'according-to' | 'naming-cue' | 'noun-cue' | 'colon' | 'dash'
 }
 
 const COMMA = new Set([',', '—', '–', '--', '-'])
@@ -457,11 +457,27 @@ export function reportsOf(v: View, unit: Unit, judge: Judge | undefined): Report
   return judge ? out.map((report) => cutAtEnding(v, report, unit, judge)) : cutAtCoordinated(v, out)
 }
 
+const ATTRIBUTION = new Set(['—', '–', '―', '--', '-', '~'])
+
+/** “…” — Jane Roe: a dash and a name, with nothing like a sentence after it. `content` is what stands before the dash. */
+export function dashReport(v: View, dash: number, end: number, content: TokenRange): Report | undefined {
+  if (dash + 1 >= end || !ATTRIBUTION.has(v.tokens.lower[dash])) return undefined
+  const first = dash + 1
+  const after = endOfPhrase(v, first, end)
+  if (after === first || v.nameAt[after - 1] === 0 || end - after > 25) return undefined
+  for (let i = after; i < end && i < after + 12; i++) if (v.stretchAt[i] > 0 || isVerb(v, i)) return undefined
+  const source = { firstToken: first, endToken: after, head: after - 1 }
+  return { source, content, clause: { firstToken: dash, endToken: after }, by: 'dash' }
+}
+
 function addColons(v: View, unit: Unit, out: Report[]): void {
-  for (let i = unit.firstToken + 1; i < unit.endToken; i++) {
-    if (v.stretchAt[i] === 0 || v.stretchAt[i - 1] === v.stretchAt[i]) continue
+  for (let i = unit.firstToken; i < unit.endToken; i++) {
+    if (v.stretchAt[i] === 0 || (i > unit.firstToken && v.stretchAt[i - 1] === v.stretchAt[i])) continue
     const range = v.stretchTokens[v.stretchAt[i] - 1]
-    if (
+    const dash = dashReport(v, range.endToken, unit.endToken, range)
+    if (dash) out.push(dash)
+    else if (
+      i > unit.firstToken &&
       v.tokens.lower[i - 1] === ':' &&
       v.stretchAt[i - 1] === 0 &&
       !out.some((r) => r.content.firstToken <= i && r.content.endToken > i)

@@ -2,6 +2,7 @@ import type { Gender } from '../../document/entity.js'
 import type { QuoteCandidate } from '../../document/quote.js'
 import { type Evidence, ROLE } from './evidence.js'
 import { countBucket, type Mode, OFFSETS } from './features.js'
+import { roleFit } from './roles.js'
 
 /** What the reader knows so far, moved on from quote to quote. */
 export interface Memory {
@@ -89,20 +90,6 @@ function nearest(e: Evidence, memory: Memory, q: Question): number[] {
   return found
 }
 
-function roleBucket(e: Evidence, entity: number, head: string | undefined): number {
-  if (head === undefined) return 2
-  const { person } = e.article.entities[entity]
-  const role = `${person?.role ?? ''} ${person?.honorific ?? ''}`.toLowerCase()
-  if (role.length > 1 && role.split(/[^\p{L}]+/u).includes(head)) return 0
-  const m = e.article.entities[entity].mentions[0]
-  if (m === undefined) return 2
-  const { lower } = e.article.tokens
-  const { firstToken, endToken } = e.article.mentions[m]
-  for (let i = Math.max(0, firstToken - 6); i < Math.min(lower.length, endToken + 12); i++)
-    if (lower[i] === head) return 1
-  return 2
-}
-
 function speakerBuckets(memory: Memory, entity: number, paragraph: number): [spoke: number, near: number] {
   const { speakers } = memory
   for (let k = 1; k <= 12 && k <= speakers.length; k++) {
@@ -174,7 +161,7 @@ export function candidatesOf(e: Evidence, memory: Memory, q: Question, ahead: Ah
       o.inContent + (namedIn(e, q, entity) ? 1 : 0),
       o.inTitle + (first !== undefined && e.role[first] === ROLE.TITLE ? 1 : 0),
       o.sameSentence + (distance === 0 ? 0 : 2),
-      o.role + roleBucket(e, entity, q.head),
+      o.role + roleFit(e, entity, q.head),
       o.nextSpeaker + (ahead?.entity === entity ? (ahead.paragraph === paragraph ? 0 : 1) : 2),
       o.only + (found.length === 1 ? 1 : 0),
       o.hint + (q.hint === undefined ? 2 : q.hint === entity ? 0 : 1),

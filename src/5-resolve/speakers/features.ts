@@ -71,6 +71,7 @@ const CUES_BY = [
   'naming-cue',
   'noun-cue',
   'colon',
+  'dash',
   'marks',
   'subject',
 ] as const

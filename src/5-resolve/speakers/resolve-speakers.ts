@@ -103,7 +103,7 @@ function ofSource(run: Run, k: number, quote: QuoteCandidate, source: QuoteSourc
   const plain: Found = { speaker: { ...span, path: [span.text] }, entity: -1, way: 'words', p: 1 }
   if (form.kind === 'other') return plain
   if (form.kind === 'pronoun' && form.form === 'they') return plain
-  if (form.kind === 'description' && (!form.definite || form.form === 'document')) return plain
+  if (form.kind === 'description' && !form.definite) return plain
   const described = form.kind === 'description' && { head: form.head, ...(form.gender && { gender: form.gender }) }
   const question: Question = { mode: form.kind, token: source.head, quote, form: form.form, ...described }
   const { entity, p } = choose(run, k, question, undefined)

@@ -1,0 +1,76 @@
+import type { OrganizationKind } from '../../document/entity.js'
+import type { Evidence } from './evidence.js'
+
+/** Titles that say the same as a noun: "Sen. Roe" is "the senator". */
+const TITLES: Readonly<Record<string, string>> = {
+  senator: 'sen senator',
+  governor: 'gov governor',
+  representative: 'rep representative congressman congresswoman',
+  congressman: 'rep representative congressman',
+  congresswoman: 'rep representative congresswoman',
+  lawmaker: 'sen rep senator representative congressman congresswoman mp',
+  professor: 'prof professor',
+  doctor: 'dr doctor',
+  physician: 'dr doctor',
+  general: 'gen general',
+  sergeant: 'sgt sergeant',
+  lieutenant: 'lt lieutenant',
+  captain: 'capt captain',
+  colonel: 'col colonel',
+  judge: 'judge justice',
+  justice: 'justice judge',
+  pastor: 'rev reverend pastor',
+  minister: 'minister premier secretary',
+  premier: 'premier minister',
+  attorney: 'attorney lawyer',
+  lawyer: 'attorney lawyer',
+  chief: 'chief ceo director',
+  boss: 'chief ceo manager coach',
+  leader: 'leader president chief premier minister chancellor chairman chairwoman',
+}
+
+const CONTENDERS = 'candidate nominee hopeful contender front-runner frontrunner runner incumbent challenger'
+for (const word of CONTENDERS.split(' ')) (TITLES as Record<string, string>)[word] = CONTENDERS
+
+const KINDS: Readonly<Record<OrganizationKind, string>> = {
+  media:
+    'newspaper paper outlet network station channel magazine site website broadcaster publication service agency daily tabloid',
+  company:
+    'company firm bank maker manufacturer retailer carrier airline chain startup giant conglomerate lender business group',
+  court: 'court tribunal justices panel',
+  university: 'university school college institution',
+  party: 'party',
+  team: 'team club side',
+  government:
+    'agency department ministry bureau commission office council government administration board committee police force department authority',
+  other:
+    'group organization organisation association foundation union institute church charity campaign league hospital school museum',
+}
+const KIND_NOUNS = new Map(Object.entries(KINDS).map(([kind, nouns]) => [kind, new Set(nouns.split(' '))]))
+const TITLE_SETS = new Map(Object.entries(TITLES).map(([noun, titles]) => [noun, new Set(titles.split(' '))]))
+
+/** Buckets of the template `role`: the entity's own role or title, a word near a mention, nothing. */
+const HEAD = 0
+const PART = 1
+const NONE = 2
+const MENTIONS = 6
+
+/** How well a description's head fits what the article says of an entity. */
+export function roleFit(e: Evidence, entity: number, head: string | undefined): number {
+  if (head === undefined) return NONE
+  const { person, organization, name, mentions } = e.article.entities[entity]
+  if (organization?.kind && KIND_NOUNS.get(organization.kind)?.has(head)) return HEAD
+  if (name.toLowerCase().split(' ').includes(head)) return HEAD
+  const same = TITLE_SETS.get(head)
+  const fits = (word: string): boolean => word === head || same?.has(word) === true
+  const role = `${person?.role ?? ''} ${person?.honorific ?? ''}`.toLowerCase()
+  if (role.length > 1 && role.split(/[^\p{L}]+/u).some(fits)) return HEAD
+  const { lower } = e.article.tokens
+  for (const m of mentions.slice(0, MENTIONS)) {
+    const { firstToken, endToken } = e.article.mentions[m]
+    for (let i = firstToken - 1; i >= 0 && i >= firstToken - 4; i--) if (fits(lower[i])) return PART
+    const reach = Math.min(lower.length, endToken + 9)
+    if (lower[endToken] === ',') for (let i = endToken + 1; i < reach; i++) if (fits(lower[i])) return PART
+  }
+  return NONE
+}
