@@ -38,6 +38,8 @@ export interface KnownParts {
   readonly day?: number
   /** Monday 1 to Sunday 7. */
   readonly weekday?: number
+  /** "the first Monday in October"; the last is -1. */
+  readonly nth?: number
   readonly weekend?: true
   /** Name of a holiday with a rule of its own: `thanksgiving`. */
   readonly holiday?: string

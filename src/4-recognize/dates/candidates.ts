@@ -76,6 +76,9 @@ for (const rule of RULES)
     if (elements.some((element) => NUMERIC.has(element))) numeric.push(candidate)
   }
 
-/** What may match from a word on; of a token with a digit, `NUMERIC_CANDIDATES` too. */
+// "9" opens "9/11", and all that any number opens.
+for (const [word, list] of byWord) if (/^\d/.test(word)) list.push(...numeric)
+
+/** What may match from a word on; from numbers that are not listed, `NUMERIC_CANDIDATES`. */
 export const CANDIDATES: ReadonlyMap<string, readonly Candidate[]> = byWord
 export const NUMERIC_CANDIDATES: readonly Candidate[] = numeric

@@ -36,6 +36,9 @@ export function isBareMonth(place: Place): boolean {
   // "In May Ruiz said" is rare; "met with April Ryan" is not.
   if (sameSentence(place, end) && isCapitalWord(place, end) && tokens.pos[end] === POS.PROPN && !preposition)
     return false
+  // "with Maria and June Vale": a weak preposition before, a surname behind.
+  if (/^(and|or|to|for|from|of|by|between)$/.test(tokens.lower[before] ?? '') && isCapitalWord(place, end) && tokens.pos[end] === POS.PROPN)
+    return false
   if (preposition) {
     // "to May" and "and May": the minister, where a verb of saying or having follows.
     return !(
@@ -95,7 +98,7 @@ const COUNTED = words(
    seats delegates points pounds dollars euros yen francs miles feet kilometers kilometres meters metres acres tons tonnes
    barrels shares units square calories degrees refugees prisoners students members megawatts watts gallons words copies
    hours minutes seconds days weeks months years rpm mph km kg lbs rupees pesos million billion thousand percent % others
-   rounds cases deaths victims patients kilograms vehicles cars planes ships cubic bottles times fans spectators`,
+   rounds cases deaths victims patients kilograms vehicles cars planes ships cubic bottles times fans spectators passengers customers civilians families guests visitors`,
 )
 const NUMBERING = words(
   `$ £ € ¥ # no. no nos. number flight room section sections rule route highway interstate channel article chapter page
@@ -123,6 +126,8 @@ export function isBareYear(place: Place, year: number): boolean {
     // "555-1990" and "1990-555"; "2009-2010" is a range.
     if (!/^(1[5-9]|20)\d\d$/.test(wordAfter(place, 1))) return false
   }
+  // "carried 2000 passengers"
+  if (place.tokens.pos[from - 1] === POS.VERB && place.tokens.pos[end] === POS.NOUN && after.endsWith('s')) return false
   const opened = sameSentence(place, from - 1) && YEAR_OPENERS.has(before)
   if (
     (before === '-' || before === '–') &&

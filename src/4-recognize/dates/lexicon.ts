@@ -91,7 +91,7 @@ add(
     zone: true,
   }),
 )
-add('hourly daily nightly weekly biweekly fortnightly monthly bimonthly quarterly annual annually yearly', () => ({
+add('hourly daily nightly weekly biweekly fortnightly monthly bimonthly quarterly semiannual semiannually biannual annual annually yearly biennial', () => ({
   trigger: true,
 }))
 const EVERY: Readonly<Record<string, { unit: DurationUnit; count: number }>> = {
@@ -104,6 +104,10 @@ const EVERY: Readonly<Record<string, { unit: DurationUnit; count: number }>> = {
   monthly: { unit: 'month', count: 1 },
   bimonthly: { unit: 'month', count: 2 },
   quarterly: { unit: 'quarter', count: 1 },
+  semiannual: { unit: 'month', count: 6 },
+  semiannually: { unit: 'month', count: 6 },
+  biannual: { unit: 'month', count: 6 },
+  biennial: { unit: 'year', count: 2 },
   annual: { unit: 'year', count: 1 },
   annually: { unit: 'year', count: 1 },
   yearly: { unit: 'year', count: 1 },
@@ -114,7 +118,7 @@ add(
   `today yesterday tomorrow tonight midnight noon midday overnight now currently presently nowadays recently lately
    recent soon future current ago fortnight fortnights weekdays weekday yearlong monthlong weeklong daylong
    christmas thanksgiving easter halloween juneteenth hanukkah ramadan eve solstice
-   p.m. a.m. pm am o'clock year-end midyear midweek half-hour millennium q1 q2 q3 q4 past cinco nineteen thousand present moment point / 9/11`,
+   p.m. a.m. pm am o'clock year-end midyear midweek half-hour millennium q1 q2 q3 q4 past cinco nineteen thousand yearend fy present moment point / 9/11`,
   () => ({ trigger: true }),
 )
 add('latest later earlier previously formerly immediately shortly', () => ({}))

@@ -66,7 +66,23 @@ const DATE = modifiers({
   around: 'APPROX',
   about: 'APPROX',
 })
-const WITHIN = modifiers({ earlier: 'START', later: 'END', early: 'START', late: 'END' })
+/** Before "this week", "last year", "the month". */
+const WITHIN = modifiers({
+  earlier: 'START',
+  later: 'END',
+  early: 'START',
+  late: 'END',
+  mid: 'MID',
+  'mid -': 'MID',
+  'the beginning of': 'START',
+  'the start of': 'START',
+  'the middle of': 'MID',
+  'the end of': 'END',
+  'earlier in': 'START',
+  'later in': 'END',
+  'early in': 'START',
+  'late in': 'END',
+})
 
 const SUFFIXES = modifiers({
   'or so': 'APPROX',

@@ -81,8 +81,8 @@ function findAll(tokens: Tokens): Found[] {
 
 /** Whether a rule may hang on this token. The one look-up that every token of an article pays for. */
 function isTrigger(tokens: Tokens, at: number): boolean {
-  if ((tokens.shape[at] & SHAPE.DIGIT) === 0) return LEXICON.get(tokens.lower[at])?.trigger === true
   const word = tokens.lower[at]
+  if ((tokens.shape[at] & SHAPE.DIGIT) === 0 || word.charCodeAt(0) > 57) return LEXICON.get(word)?.trigger === true
   const last = word.charCodeAt(word.length - 1)
   if (last >= 97) return word.length <= 8 // "1990s", "8pm", "15th", "q3"
   const first = word.charCodeAt(0)

@@ -35,6 +35,7 @@ const PROMISES: ReadonlySet<string> = new Set(
   `agreed decided ordered asked invited vowed promised pledged planned scheduled expected set due slated agree agrees decide
    decides ready about have has voted preparing prepared plans plan hopes wants going is are needs`.split(/\s+/),
 )
+const SCHEDULED: ReadonlySet<string> = new Set('set scheduled expected slated due planned postponed'.split(' '))
 const FUTURE_AUXILIARIES: ReadonlySet<string> = new Set(['will', "'ll", 'wo', 'shall', 'to'])
 const MAYBE_AUXILIARIES: ReadonlySet<string> = new Set('would could should may might must can ca'.split(' '))
 const PAST_AUXILIARIES: ReadonlySet<string> = new Set("was were had has have did been 've 'd".split(' '))
@@ -46,7 +47,7 @@ const CHAIN = 5
 
 /** By the nearest verb before the expression in its sentence, else the first behind it. */
 export function leanOf({ firstToken, endToken }: TimexExpression, tokens: Tokens): Lean {
-  const before = leftLean(firstToken, tokens)
+  const before = prepositionLean(firstToken, tokens) ?? leftLean(firstToken, tokens)
   const lean = before === 'open' ? rightLean(endToken, tokens) : before
   // "Tuesday's ruling" has been; "ahead of Tuesday's vote" says that it has not.
   if (tokens.lower[endToken] === "'s" && lean === 'maybe future')
@@ -57,6 +58,15 @@ export function leanOf({ firstToken, endToken }: TimexExpression, tokens: Tokens
 const isAheadOf = (from: number, tokens: Tokens): boolean =>
   (tokens.lower[from - 1] === 'of' && tokens.lower[from - 2] === 'ahead') || tokens.lower[from - 1] === 'until'
 
+/** What the words right before tell: "since Tuesday", "as early as Tuesday". */
+function prepositionLean(from: number, tokens: Tokens): Lean | undefined {
+  const before = tokens.lower[from - 1]
+  if (before === 'since') return 'past'
+  if (before === 'as' && tokens.lower[from - 3] === 'as')
+    return /^(early|soon)$/.test(tokens.lower[from - 2] ?? '') ? 'future' : undefined
+  return before === 'of' && tokens.lower[from - 2] === 'ahead' ? 'future' : undefined
+}
+
 function leftLean(from: number, tokens: Tokens): Lean {
   const sentence = tokens.sentence[from]
   const last = Math.max(0, from - WINDOW)
@@ -64,7 +74,6 @@ function leftLean(from: number, tokens: Tokens): Lean {
   for (let at = from - 1; at >= last && tokens.sentence[at] === sentence; at--) {
     const word = tokens.lower[at]
     if (at >= from - 2 && (word === 'by' || word === 'until')) fallback = 'maybe future'
-    if (word === 'of' && tokens.lower[at - 1] === 'ahead') return 'future'
     const lean = leanOfToken(at, tokens, sentence)
     if (lean !== 'open') return lean
   }
@@ -94,11 +103,13 @@ function leanOfToken(at: number, tokens: Tokens, sentence: number): Lean {
     if (code === POS.NOUN || code === POS.PROPN) return word === 'deadline' ? cue : 'open'
     return word === 'next' || word === 'beginning' || word === 'starting' || word === 'ahead' ? 'open' : cue
   }
+  // "was set for Wednesday" has the meeting ahead, whatever the tense.
+  if (SCHEDULED.has(word) && /^(for|to)$/.test(tokens.lower[at + 1] ?? '')) return 'future'
   if (code === POS.VERB) {
     const chain = auxiliariesOf(at, tokens, sentence)
     if (chain !== 'open') return chain
     if (tokens.lower[at - 1] === 'to') return 'open'
-    if (word === 'set') return /^(to|for)$/.test(tokens.lower[at + 1] ?? '') ? 'future' : 'past'
+    if (word === 'set') return 'past'
     return cue ?? (word.endsWith('ed') && !word.endsWith('eed') ? 'past' : 'open')
   }
   return code === POS.AUX && cue !== undefined ? cue : 'open'
@@ -112,7 +123,7 @@ function auxiliariesOf(verb: number, tokens: Tokens, sentence: number): Lean {
     const code = tokens.pos[at]
     if (word === 'to') return infinitive(at, tokens, sentence)
     if (FUTURE_AUXILIARIES.has(word)) return 'future'
-    if (MAYBE_AUXILIARIES.has(word)) return 'maybe future'
+    if (MAYBE_AUXILIARIES.has(word) && (word !== 'may' || code === POS.AUX)) return 'maybe future'
     if (CUES.get(tokens.lower[verb]) === 'future') return 'future'
     if (PAST_AUXILIARIES.has(word)) return 'past'
     if (code !== POS.AUX && code !== POS.ADV && code !== POS.PART) return 'open'
@@ -127,7 +138,8 @@ function infinitive(to: number, tokens: Tokens, sentence: number): Lean {
   const word = tokens.lower[at]
   if (PROMISES.has(word)) return CUES.get(word) === 'future' ? 'future' : 'maybe future'
   const code = tokens.pos[at]
-  if (code !== POS.VERB && code !== POS.AUX && code !== POS.ADJ) return 'open'
+  // "the plan, to be announced Monday"
+  if (code !== POS.VERB && code !== POS.AUX && code !== POS.ADJ) return tokens.lower[to + 1] === 'be' ? 'maybe future' : 'open'
   const lean = leanOfToken(at, tokens, sentence)
   return lean === 'open' ? 'maybe future' : lean
 }

@@ -1,5 +1,5 @@
 import type { CalendarMeaning, ClockMeaning, Direction, KnownParts, ShiftMeaning } from '../../document/timex.js'
-import { civilDay, dayNumber, daysInMonth, weekdayOf } from './calendar.js'
+import { civilDay, dayNumber, daysInMonth, nthWeekday, weekdayOf } from './calendar.js'
 import {
   enclosing,
   firstDay,
@@ -110,6 +110,10 @@ function inYear(known: KnownParts, year: number): Granule | undefined {
     const day = HOLIDAY_DAYS[known.holiday]
     return day && granule('day', day(year))
   }
+  if (known.month !== undefined && known.nth !== undefined && known.weekday !== undefined) {
+    const day = nthWeekday(year, known.month, known.weekday, known.nth)
+    return civilDay(day).month === known.month ? granule('day', day) : undefined
+  }
   if (known.month !== undefined) {
     if (known.day === undefined) return granule('month', year * 12 + known.month - 1)
     return known.day > daysInMonth(year, known.month)
@@ -124,9 +128,12 @@ function inYear(known: KnownParts, year: number): Granule | undefined {
 
 const isFuture = (lean: Lean): boolean => lean === 'future' || lean === 'maybe future'
 
-/** "the '90s": the last such decade that began before the anchor. */
+/** How far ahead a decade may begin: in 1989 "the '90s" are the next ones. */
+const DECADE_AHEAD = 2
+
+/** "the '90s": the last such decade that began before the anchor, or is about to. */
 function decadeBefore(digit: number, day: number): Granule {
-  const now = Math.floor(civilDay(day).year / 10)
+  const now = Math.floor((civilDay(day).year + DECADE_AHEAD) / 10)
   return granule('decade', now - ((((now - digit) % 10) + 10) % 10))
 }
 

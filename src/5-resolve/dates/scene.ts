@@ -1,6 +1,6 @@
 import type { Tokens } from '../../document/segmented.js'
 import type { DurationMeaning, TimexExpression } from '../../document/timex.js'
-import { type Granule, granule, lastDay } from './granule.js'
+import { type Granule, granule, granuleAt } from './granule.js'
 
 /** What the article has told of time so far. */
 export interface Scene {
@@ -31,6 +31,13 @@ export const sceneAt = (scene: Scene, { firstToken }: TimexExpression, tokens: T
   sentence: tokens.sentence[firstToken],
 })
 
+/** The quarter that the article reports on: the one that ended last before publication, once it is named, stays it. */
+function reported({ quarter, publication }: Scene, named: Granule): Granule {
+  if (publication === undefined || quarter === undefined) return named
+  const justEnded = granuleAt('quarter', publication).index - 1
+  return quarter.index === justEnded ? quarter : named
+}
+
 /** The scene after a date. A comparison ("a year earlier") leaves it where it was. */
 export function noted(scene: Scene, { meaning }: TimexExpression, at: Granule): Scene {
   if ((meaning.tag === 'shift' || meaning.tag === 'calendar') && meaning.keepsGrain) return scene
@@ -40,9 +47,7 @@ export function noted(scene: Scene, { meaning }: TimexExpression, at: Granule): 
     focus: at,
     focusSentence: scene.sentence,
     ...(at.unit === 'day' ? { day: at } : {}),
-    ...(at.unit === 'quarter' && scene.publication !== undefined && lastDay(at) < scene.publication
-      ? { quarter: at }
-      : {}),
+    ...(at.unit === 'quarter' ? { quarter: reported(scene, at) } : {}),
     ...(named === undefined ? {} : { year: { sentence: scene.sentence, value: named } }),
   }
 }

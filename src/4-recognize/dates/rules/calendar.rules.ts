@@ -35,6 +35,25 @@ export const CALENDAR_RULES: readonly Rule[] = [
     read: (c, place) => (isSplitYear(place) ? undefined : { meaning: calendar(parts(c)) }),
   },
   {
+    name: 'month and ordinal in words',
+    type: 'DATE',
+    patterns: ['MONTH the? ORDINAL [,? YEAR]?', 'MONTH the? ORDINAL ,? SPELLEDYEAR:year', 'the ORDINAL of MONTH [,? YEAR]?'],
+    read: (c) =>
+      c.ordinal < 1 || c.ordinal > 31
+        ? undefined
+        : { meaning: calendar({ month: c.month, day: c.ordinal, ...(c.year === undefined ? {} : { year: c.year }) }) },
+  },
+  {
+    name: 'nth weekday of a month',
+    type: 'DATE',
+    patterns: ['the ORDINAL WEEKDAY of|in MONTH [,? YEAR]?', 'the ORDINAL WEEKDAY of|in every|each month'],
+    read: (c) => {
+      if (c.month === undefined) return { type: 'SET', meaning: { tag: 'set', every: { weekday: c.weekday } } }
+      const known = { month: c.month, weekday: c.weekday, nth: c.ordinal, ...(c.year === undefined ? {} : { year: c.year }) }
+      return c.ordinal === 0 || c.ordinal > 5 ? undefined : { meaning: calendar(known) }
+    },
+  },
+  {
     name: 'month day',
     type: 'DATE',
     patterns: [
@@ -171,8 +190,11 @@ export const CALENDAR_RULES: readonly Rule[] = [
   {
     name: 'weekday',
     type: 'DATE',
-    patterns: ['WEEKDAY', 'ANYWEEKDAY:weekday'],
-    read: (c, place) => (isBareWeekday(place) ? { meaning: calendar({ weekday: c.weekday }) } : undefined),
+    patterns: ['WEEKDAY [the NTHDAY:day]?', 'ANYWEEKDAY:weekday'],
+    read: (c, place) => {
+      if (c.day !== undefined) return { meaning: calendar({ day: c.day }) }
+      return isBareWeekday(place) ? { meaning: calendar({ weekday: c.weekday }) } : undefined
+    },
   },
   {
     name: 'season of a year',
@@ -201,9 +223,10 @@ export const CALENDAR_RULES: readonly Rule[] = [
   {
     name: 'decade',
     type: 'DATE',
-    patterns: ['the? DECADE'],
+    patterns: ['the? DECADE', 'the roaring|swinging|go-go DECADE'],
     read: (c, place) => {
       const before = wordBefore(place)
+      if (c.decade < 10 && /^(his|in)$/.test(before) && [2, 3, 4].some((far) => /^(temperatures|highs|lows|readings)$/.test(wordBefore(place, far)))) return undefined
       if (c.decade < 10 && before === 'his') return undefined
       if (/^(her|their|my|our|your|low|mid|upper|high|temperatures)$/.test(before) && c.decade < 10) return undefined
       const named = says(
@@ -258,6 +281,8 @@ export const CALENDAR_RULES: readonly Rule[] = [
     type: 'DATE',
     patterns: [
       'the year YEAR',
+      'the YEAR fiscal|calendar year',
+      'fy YEAR',
       'fiscal year? YEAR',
       'the fiscal year YEAR',
       'the full year YEAR',

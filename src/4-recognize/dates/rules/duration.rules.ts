@@ -1,7 +1,7 @@
 import { POS } from '../../../document/segmented.js'
 import type { Captures } from '../elements.js'
 import { LEXICON } from '../lexicon.js'
-import { duration, type Place, type Rule, reference, says, unitName, wordAfter, wordAt, wordBefore } from '../rule.js'
+import { calendarUnit, duration, type Place, type Rule, reference, says, unitName, wordAfter, wordAt, wordBefore } from '../rule.js'
 
 /** Words before "a year" that show it is a stretch of time and not a rate ("$5 a year", "four flights a week"). */
 const STRETCHERS = new Set(
@@ -36,6 +36,7 @@ export const DURATION_RULES: readonly Rule[] = [
       if (says(place, 'half')) return { meaning: duration(c.unit, 1.5) }
       if (name === 'second' || name === 'quarter' || name === 'weekend') return undefined
       if (wordAfter(place) === '-' || wordAfter(place) === "'s") return undefined
+      if (/^(after|before)$/.test(wordAfter(place))) return { meaning: duration(c.unit, 1) }
       const { tokens, end } = place
       // "a day care", "a month high".
       const next = tokens.sentence[end] === tokens.sentence[place.from] ? tokens.pos[end] : POS.PUNCT
@@ -164,7 +165,10 @@ export const DURATION_RULES: readonly Rule[] = [
     read: (c, place) => {
       const name = unitName(c.unit)
       if (name === 'quarter' || name === 'weekend') return undefined
-      if (place.end > place.from + 1) return { meaning: duration(c.unit) }
+      if (place.end > place.from + 1) {
+        if (calendarUnit(c.unit) === undefined && says(place, 'early', 'opening', 'final', 'last')) return undefined
+        return { meaning: duration(c.unit) }
+      }
       const before = wordBefore(place)
       if (wordAfter(place) === '-' && wordAfter(place, 1) === 'old') return undefined
       if (name === 'second' || name === 'minute')

@@ -4,7 +4,7 @@ import { calendar, DIRECTIONS, type Place, type Rule, says, shift, wordAfter, wo
 
 /** Words of a match's sentence that tell a ball game: its quarters are no dates. */
 const GAME = new Set(
-  'touchdown touchdowns yard yards halftime quarterback rebounds goal goals scored kickoff interception'.split(' '),
+  'touchdown touchdowns yard yards halftime quarterback rebounds goal goals scored kickoff interception game match team coach penalty season league minute'.split(' '),
 )
 const GAME_WINDOW = 15
 
@@ -49,7 +49,10 @@ export const QUARTER_RULES: readonly Rule[] = [
       'the [fiscal|calendar]? YEAR ORDINAL - quarter',
       'the? [fiscal|calendar]? [YEAR]? [fiscal|calendar]? ORDINAL [fiscal|calendar]? quarter [,? [of|in]? fiscal? YEAR]?',
       'the? ORDINAL quarter of this|last|next|that|the year',
-      "last|this|next year 's ORDINAL -? quarter",
+      'the? ORDINAL quarter last|this|next year',
+      "the? last|this|next|previous|prior|that|same year 's ORDINAL -? quarter",
+      "the year 's ORDINAL -? quarter",
+      'the? ORDINAL - period',
       "YEAR 's ORDINAL -? quarter",
       'a ADJECTIVE ORDINAL quarter',
     ],
@@ -89,10 +92,12 @@ export const QUARTER_RULES: readonly Rule[] = [
       'the year - earlier|ago quarter',
       'the YEAR period',
       'the year - earlier|ago period',
+      'the same|comparable|corresponding period|quarter [of|in]? last year',
+      'the same|comparable|corresponding period|quarter a year ago|earlier|before',
+      'the year - before period|quarter',
     ],
-    read: (c, place) => {
+    read: (c) => {
       if (c.year !== undefined) return { meaning: { ...calendar({ year: c.year }), keepsGrain: true } }
-      if (!says(place, 'quarter', 'period')) return undefined
       return { meaning: { ...shift('year', -1, 1, 'text'), keepsGrain: true } }
     },
   },
@@ -105,9 +110,14 @@ export const QUARTER_RULES: readonly Rule[] = [
       "this|last|next year 's ORDINAL half",
       'the YEAR ORDINAL half',
       'the? ORDINAL half of the? DECADE',
+      'the? ORDINAL - half',
+      'the ORDINAL half',
     ],
     read: (c, place) => {
       if (c.ordinal === 0 || c.ordinal > 2) return undefined
+      const alone = c.year === undefined && c.decade === undefined && !says(place, 'year')
+      if (alone && (isGame(place) || wordAfter(place) === 'of' || !/^(in|for|during|its|the|of|to|a)$/.test(wordBefore(place))))
+        return undefined
       const half = c.ordinal === 1 ? 1 : 2
       if (c.decade !== undefined) return { meaning: calendar({ decade: c.decade }), mod: half === 1 ? 'START' : 'END' }
       const { year, within } = yearOf(place, c)

@@ -43,6 +43,16 @@ const endsClause = (place: Place): boolean =>
 /** Dates that are counted from the article's day, or from the last date in the text. */
 export const RELATIVE_RULES: readonly Rule[] = [
   {
+    name: 'year-end',
+    type: 'DATE',
+    patterns: ['year - end', 'year end', "year 's end", 'yearend', 'month - end', "the year 's end", 'the end of the year'],
+    read: (_, place) => {
+      if (!says(place, 'of') && !/^(by|at|until|before|since|the|through|till|after)$/.test(wordBefore(place)) && wordAt(place, 0) !== 'the')
+        return undefined
+      return { meaning: shift(says(place, 'month') ? 'month' : 'year', 0, 0), mod: 'END' }
+    },
+  },
+  {
     name: 'named day',
     type: 'DATE',
     patterns: ['yesterday|today|tomorrow'],
@@ -61,9 +71,11 @@ export const RELATIVE_RULES: readonly Rule[] = [
   {
     name: 'tonight',
     type: 'TIME',
-    patterns: ['tonight', 'last night', 'overnight', 'late last night'],
+    patterns: ['tonight', 'last night', 'overnight', 'late last night', 'the night before'],
     read: (_, place) => {
       if (says(place, 'overnight')) return undefined
+      if (says(place, 'before'))
+        return endsClause(place) ? { meaning: shift('day', -1, 1, 'text'), time: { partOfDay: 'NI' } } : undefined
       const direction = says(place, 'last') ? -1 : 0
       return { meaning: shift('day', direction, Math.abs(direction)), time: { partOfDay: 'NI' } }
     },
@@ -89,6 +101,8 @@ export const RELATIVE_RULES: readonly Rule[] = [
       const word = first === 'the' || (first === 'this' && second in DIRECTIONS) ? second : first
       const direction = word === 'latest' ? -1 : DIRECTIONS[word]
       if (name === 'day' && (direction === 0 || first !== 'the')) return dayOf(place)
+      if (name === 'year' && word === 'last' && comparesFigures(place))
+        return { meaning: { ...shift('year', -1, 1), keepsGrain: true } }
       if (name === 'century' && direction === 0) return { meaning: shift('century', 0, 0) }
       return { meaning: shift(name, direction, Math.abs(direction)) }
     },
@@ -153,7 +167,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   {
     name: 'the year of the text',
     type: 'DATE',
-    patterns: ['the year|month|week|quarter', 'the full year', 'the SINGULAR in question'],
+    patterns: ['the year|month|week|quarter', 'the full year', 'the SINGULAR in question', 'the fiscal year'],
     read: (c, place) => {
       const unit = says(place, 'year')
         ? 'year'
@@ -219,11 +233,12 @@ export const RELATIVE_RULES: readonly Rule[] = [
     patterns: [
       'NUMBER UNIT later|afterward|afterwards|earlier|previously|hence',
       'PLURAL:unit later|earlier',
+      'PLURAL:unit past|gone',
       'NUMBER - UNIT - earlier',
     ],
     read: (c, place) => {
       const future = says(place, 'later', 'afterward', 'afterwards', 'hence')
-      if (c.number === undefined) return { meaning: reference(future ? 'future' : 'past') }
+      if (c.number === undefined) return !calendarUnit(c.unit) ? undefined : { meaning: reference(future ? 'future' : 'past') }
       return away(c.unit, future ? 1 : -1, c.number, 'text')
     },
   },
@@ -257,6 +272,14 @@ export const RELATIVE_RULES: readonly Rule[] = [
     },
   },
 ]
+
+/** "compared with a loss of $3 million last year": beside a quarter's figures, the same quarter of that year. */
+function comparesFigures(place: Place): boolean {
+  const { tokens, from } = place
+  for (let at = from - 1; at > from - 12 && at > 0 && tokens.sentence[at] === tokens.sentence[from]; at--)
+    if (tokens.lower[at] === 'compared') return true
+  return false
+}
 
 /** "next day" is a day after that of the text; "this day", "last day" without article say nothing of when. */
 function dayOf(place: Place) {
