@@ -1,6 +1,6 @@
 import type { Sense } from './lexicon.js'
 import { LEXICON } from './lexicon.js'
-import { compile, openings, type Pattern } from './pattern.js'
+import { sequences } from './pattern.js'
 import type { Rule } from './rule.js'
 import { CALENDAR_RULES } from './rules/calendar.rules.js'
 import { CLOCK_RULES } from './rules/clock.rules.js'
@@ -10,6 +10,7 @@ import { QUARTER_RULES } from './rules/quarter.rules.js'
 import { REFERENCE_RULES } from './rules/reference.rules.js'
 import { RELATIVE_RULES } from './rules/relative.rules.js'
 import { SET_RULES } from './rules/set.rules.js'
+import { type Edge, grow, type Node, newNode } from './trie.js'
 
 /** All rules; of two that match equally long the earlier wins. */
 export const RULES: readonly Rule[] = [
@@ -23,11 +24,6 @@ export const RULES: readonly Rule[] = [
   ...CLOCK_RULES,
   ...REFERENCE_RULES,
 ]
-
-export interface Candidate {
-  readonly rule: Rule
-  readonly pattern: Pattern
-}
 
 const NUMBER_WORDS = new Set('a an few several many some numerous multiple countless couple half quarter'.split(' '))
 
@@ -53,32 +49,28 @@ const OPENS: Readonly<Record<string, (sense: Sense, word: string) => boolean>> =
 }
 const NUMERIC = new Set('NUMBER DAY NTHDAY YEAR TWODIGITS MONTHNUMBER DAYNUMBER CLOCK ORDINAL DECADE'.split(' '))
 
-const byWord = new Map<string, Candidate[]>()
-const numeric: Candidate[] = []
+/** The tree of all patterns. */
+export const ROOT: Node = newNode()
+RULES.forEach((rule, rank) => {
+  for (const pattern of rule.patterns)
+    for (const steps of sequences(pattern)) {
+      if (steps.length === 0) throw new Error(`rule "${rule.name}": pattern "${pattern}" matches nothing at all`)
+      grow(ROOT, steps, { rule, rank })
+    }
+})
 
-function file(word: string, candidate: Candidate): void {
-  const list = byWord.get(word)
-  if (list === undefined) byWord.set(word, [candidate])
-  else if (list.at(-1) !== candidate) list.push(candidate)
+const numeric = ROOT.elements.filter(({ name }) => NUMERIC.has(name))
+const opened = new Map<string, readonly Edge[]>()
+for (const word of new Set([...LEXICON.keys(), ...NUMBER_WORDS, "'", ...ROOT.words.keys()])) {
+  const sense = LEXICON.get(word) ?? {}
+  const edges = /^\d/.test(word) ? numeric : ROOT.elements.filter(({ name }) => OPENS[name]?.(sense, word))
+  opened.set(word, edges)
 }
 
-for (const rule of RULES)
-  for (const source of rule.patterns) {
-    const candidate: Candidate = { rule, pattern: compile(source) }
-    const { words, elements } = openings(candidate.pattern)
-    for (const word of words) file(word, candidate)
-    for (const element of elements) {
-      const opens = OPENS[element]
-      if (opens)
-        for (const word of [...LEXICON.keys(), ...NUMBER_WORDS, "'"])
-          if (opens(LEXICON.get(word) ?? {}, word)) file(word, candidate)
-    }
-    if (elements.some((element) => NUMERIC.has(element))) numeric.push(candidate)
-  }
+/** The root's elements that a token can begin with; undefined if no pattern begins with it. */
+export function openedBy(word: string, hasDigit: boolean): readonly Edge[] | undefined {
+  return opened.get(word) ?? (hasDigit ? numeric : undefined)
+}
 
-// "9" opens "9/11", and all that any number opens.
-for (const [word, list] of byWord) if (/^\d/.test(word)) list.push(...numeric)
-
-/** What may match from a word on; from numbers that are not listed, `NUMERIC_CANDIDATES`. */
-export const CANDIDATES: ReadonlyMap<string, readonly Candidate[]> = byWord
-export const NUMERIC_CANDIDATES: readonly Candidate[] = numeric
+for (const { name } of ROOT.elements)
+  if (!OPENS[name] && !NUMERIC.has(name)) throw new Error(`no rule tells which words the element ${name} begins with`)

@@ -37,7 +37,11 @@ export function isBareMonth(place: Place): boolean {
   if (sameSentence(place, end) && isCapitalWord(place, end) && tokens.pos[end] === POS.PROPN && !preposition)
     return false
   // "with Maria and June Vale": a weak preposition before, a surname behind.
-  if (/^(and|or|to|for|from|of|by|between)$/.test(tokens.lower[before] ?? '') && isCapitalWord(place, end) && tokens.pos[end] === POS.PROPN)
+  if (
+    /^(and|or|to|for|from|of|by|between)$/.test(tokens.lower[before] ?? '') &&
+    isCapitalWord(place, end) &&
+    tokens.pos[end] === POS.PROPN
+  )
     return false
   if (preposition) {
     // "to May" and "and May": the minister, where a verb of saying or having follows.

@@ -91,9 +91,12 @@ add(
     zone: true,
   }),
 )
-add('hourly daily nightly weekly biweekly fortnightly monthly bimonthly quarterly semiannual semiannually biannual annual annually yearly biennial', () => ({
-  trigger: true,
-}))
+add(
+  'hourly daily nightly weekly biweekly fortnightly monthly bimonthly quarterly semiannual semiannually biannual annual annually yearly biennial',
+  () => ({
+    trigger: true,
+  }),
+)
 const EVERY: Readonly<Record<string, { unit: DurationUnit; count: number }>> = {
   hourly: { unit: 'hour', count: 1 },
   daily: { unit: 'day', count: 1 },

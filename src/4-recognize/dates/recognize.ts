@@ -2,14 +2,13 @@ import type { WithNames } from '../../document/mention.js'
 import { type Segmented, SHAPE, type Tokens } from '../../document/segmented.js'
 import { contains, indexAt } from '../../document/span.js'
 import type { TimexExpression, WithTimexExpressions } from '../../document/timex.js'
-import { CANDIDATES, type Candidate, NUMERIC_CANDIDATES } from './candidates.js'
+import { openedBy, ROOT } from './candidates.js'
 import { continued } from './continue.js'
-import type { Captures, Tape } from './elements.js'
 import { joined } from './join.js'
 import { LEXICON } from './lexicon.js'
 import { modified } from './modify.js'
-import { capturesOf, matchAt } from './pattern.js'
 import type { Said } from './rule.js'
+import { type Match, matchesFrom } from './trie.js'
 
 /** How many tokens an expression may begin before its trigger: "two and a half of the first ... years". */
 const REACH = 7
@@ -20,12 +19,6 @@ export interface Found extends Said {
   readonly end: number
   readonly type: TimexExpression['type']
   readonly by: string
-}
-
-interface Match {
-  readonly candidate: Candidate
-  readonly end: number
-  readonly captures: Captures
 }
 
 /**
@@ -98,9 +91,12 @@ function findAround(
   const sentence = tokens.sentence[trigger]
   for (let from = Math.max(consumed, trigger - REACH); from <= trigger; from++) {
     if (tokens.sentence[from] !== sentence) continue
-    const matches = matchesFrom(tokens, from, trigger)
-    for (const { candidate, end, captures } of matches) {
-      const { rule } = candidate
+    const edges = openedBy(tokens.lower[from], (tokens.shape[from] & SHAPE.DIGIT) !== 0)
+    if (edges === undefined) continue
+    matches.length = 0
+    matchesFrom(ROOT, edges, tokens, from, trigger, matches)
+    if (matches.length > 1) matches.sort((a, b) => b.end - a.end || a.rank - b.rank)
+    for (const { rule, end, captures } of matches) {
       const said = rule.read(captures, { tokens, from, end })
       if (said) return { type: rule.type, by: rule.name, ...said, from, end }
       if (rule.blocks) return { type: undefined, end }
@@ -109,19 +105,5 @@ function findAround(
   return undefined
 }
 
-const NONE: readonly Match[] = []
-
-/** All matches from a token on that cover the trigger, the longest first. */
-function matchesFrom(tokens: Tokens, from: number, trigger: number): readonly Match[] {
-  const listed = CANDIDATES.get(tokens.lower[from])
-  const candidates = listed ?? ((tokens.shape[from] & SHAPE.DIGIT) !== 0 ? NUMERIC_CANDIDATES : undefined)
-  if (candidates === undefined) return NONE
-  const matches: Match[] = []
-  const tape: Tape = []
-  for (const candidate of candidates) {
-    tape.length = 0
-    const end = matchAt(candidate.pattern, tokens, from, tape)
-    if (end > trigger) matches.push({ candidate, end, captures: capturesOf(tape) })
-  }
-  return matches.length > 1 ? matches.sort((a, b) => b.end - a.end) : matches
-}
+/** Reused between calls; holds nothing between them. */
+const matches: Match[] = []

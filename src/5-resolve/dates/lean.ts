@@ -139,7 +139,8 @@ function infinitive(to: number, tokens: Tokens, sentence: number): Lean {
   if (PROMISES.has(word)) return CUES.get(word) === 'future' ? 'future' : 'maybe future'
   const code = tokens.pos[at]
   // "the plan, to be announced Monday"
-  if (code !== POS.VERB && code !== POS.AUX && code !== POS.ADJ) return tokens.lower[to + 1] === 'be' ? 'maybe future' : 'open'
+  if (code !== POS.VERB && code !== POS.AUX && code !== POS.ADJ)
+    return tokens.lower[to + 1] === 'be' ? 'maybe future' : 'open'
   const lean = leanOfToken(at, tokens, sentence)
   return lean === 'open' ? 'maybe future' : lean
 }

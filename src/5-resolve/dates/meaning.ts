@@ -19,7 +19,7 @@ import type { Scene } from './scene.js'
 export function granuleOf(
   meaning: CalendarMeaning | ShiftMeaning | ClockMeaning,
   scene: Scene,
-  lean: Lean,
+  lean: () => Lean,
 ): Granule | undefined {
   switch (meaning.tag) {
     case 'shift':
@@ -76,7 +76,7 @@ function compared(meaning: ShiftMeaning, scene: Scene, years: number): Granule |
   return anchor && shifted(enclosing('year', anchor), years)
 }
 
-function calendarGranule(meaning: CalendarMeaning, scene: Scene, lean: Lean): Granule | undefined {
+function calendarGranule(meaning: CalendarMeaning, scene: Scene, lean: () => Lean): Granule | undefined {
   const { known, within } = meaning
   if (within) {
     const around = shiftedFrom(within, scene)
@@ -137,7 +137,13 @@ function decadeBefore(digit: number, day: number): Granule {
   return granule('decade', now - ((((now - digit) % 10) + 10) % 10))
 }
 
-function weekday(wanted: number, day: number, direction: Direction | undefined, lean: Lean, from: string): Granule {
+function weekday(
+  wanted: number,
+  day: number,
+  direction: Direction | undefined,
+  lean: () => Lean,
+  from: string,
+): Granule {
   const back = (weekdayOf(day) - wanted + 7) % 7
   const ahead = (wanted - weekdayOf(day) + 7) % 7
   if (from === 'text' && direction === 1) return granule('day', day + (ahead || 7))
@@ -146,24 +152,26 @@ function weekday(wanted: number, day: number, direction: Direction | undefined, 
   if (direction === 1) return granule('day', day - weekdayOf(day) + 7 + wanted)
   if (direction === 0) return granule('day', day - weekdayOf(day) + wanted)
   // Yesterday is likelier than six days from now unless the sentence is sure of the future.
-  const forward = lean === 'future' || (lean === 'maybe future' && back > 2)
+  const told = lean()
+  const forward = told === 'future' || (told === 'maybe future' && back > 2)
   return granule('day', forward ? day + ahead : day - back)
 }
 
-function weekend(day: number, direction: Direction | undefined, lean: Lean): Granule {
+function weekend(day: number, direction: Direction | undefined, lean: () => Lean): Granule {
   const here = granuleAt('weekend', day)
   if (direction === 0) return here
   if (direction === 1) return shifted(here, 1)
-  if (direction === undefined && (isFuture(lean) || weekdayOf(day) >= 6)) return here
+  if (direction === undefined && (isFuture(lean()) || weekdayOf(day) >= 6)) return here
   return shifted(here, -1)
 }
 
-function dayOfMonth(wanted: number, day: number, lean: Lean): Granule | undefined {
+function dayOfMonth(wanted: number, day: number, lean: () => Lean): Granule | undefined {
   const { year, month } = civilDay(day)
   const here = wanted <= daysInMonth(year, month) ? dayNumber(year, month, wanted) : undefined
   if (here === undefined) return undefined
-  if (here > day && lean === 'past') return granule('day', monthsOn(here, -1))
-  if (here < day && isFuture(lean)) return granule('day', monthsOn(here, 1))
+  const told = lean()
+  if (here > day && told === 'past') return granule('day', monthsOn(here, -1))
+  if (here < day && isFuture(told)) return granule('day', monthsOn(here, 1))
   return granule('day', here)
 }
 
@@ -173,7 +181,7 @@ function recurring(
   day: number,
   scene: Scene,
   direction: Direction | undefined,
-  lean: Lean,
+  lean: () => Lean,
 ): Granule | undefined {
   const { year } = civilDay(day)
   const named = scene.year
@@ -182,8 +190,9 @@ function recurring(
   if (direction === 0 && known.season !== 4) return inYear(known, year)
   let past: Granule | undefined
   let future: Granule | undefined
-  for (let offset = -9; offset <= 9; offset++) {
-    // February 29 comes back every fourth year, but for the century's.
+  // February 29 comes back every fourth year, but for most centuries'.
+  const reach = known.month === 2 && known.day === 29 ? 9 : 2
+  for (let offset = -reach; offset <= reach; offset++) {
     const candidate = inYear(known, year + offset)
     if (candidate === undefined) continue
     const before = direction === -1 ? lastDay(candidate) < day : firstDay(candidate) <= day
@@ -199,5 +208,5 @@ function recurring(
     const fits = [past, future].filter((each) => weekdayOf(firstDay(each)) === known.weekday)
     if (fits.length === 1) return fits[0]
   }
-  return isAhead(lean, day - lastDay(past), firstDay(future) - day) ? future : past
+  return isAhead(lean(), day - lastDay(past), firstDay(future) - day) ? future : past
 }

@@ -4,7 +4,7 @@ import type { Timex, TimexExpression, WithDates, WithTimexExpressions } from '..
 import { dayOfIso, isoDay } from './calendar.js'
 import { durationValue, setValue, timeValue } from './format.js'
 import { firstDay, formatted, type Granule, lastDay } from './granule.js'
-import { leanOf } from './lean.js'
+import { type Lean, leanOf } from './lean.js'
 import { granuleOf } from './meaning.js'
 import { measured, noted, type Scene, sceneAt, startOf } from './scene.js'
 
@@ -19,10 +19,8 @@ export function resolveDates<A extends Segmented & WithTimexExpressions>(article
   let scene = startOf(publication)
   for (const expression of article.timexes) {
     scene = sceneAt(scene, expression, article.tokens)
-    const lean =
-      expression.meaning.tag === 'calendar' || expression.meaning.tag === 'clock'
-        ? leanOf(expression, article.tokens)
-        : 'open'
+    // Read only where a part is implied and no word gives the direction.
+    const lean = () => leanOf(expression, article.tokens)
     const { granule, ...timex } = valued(expression, scene, lean)
     dates.push(timex)
     if (granule) scene = noted(scene, expression, granule)
@@ -44,7 +42,7 @@ const noAnchor = (publishedAt: string | undefined): Diagnostic => ({
 
 type Valued = Timex & { readonly granule?: Granule }
 
-function valued(expression: TimexExpression, scene: Scene, lean: ReturnType<typeof leanOf>): Valued {
+function valued(expression: TimexExpression, scene: Scene, lean: () => Lean): Valued {
   const { start, end, type, by, mod, meaning, time } = expression
   const base = { start, end, type, by, ...(mod ? { mod } : {}) }
   switch (meaning.tag) {

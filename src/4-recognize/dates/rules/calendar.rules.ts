@@ -1,7 +1,7 @@
 import type { KnownParts } from '../../../document/timex.js'
 import type { Captures } from '../elements.js'
 import { isBareMonth, isBareSeason, isBareWeekday, isBareYear, isSplitYear } from '../guards.js'
-import { calendar, DIRECTIONS, type Rule, says, wordAfter, wordAt, wordBefore } from '../rule.js'
+import { calendar, DIRECTIONS, type Place, type Rule, says, wordAfter, wordAt, wordBefore } from '../rule.js'
 
 /** The date parts among the captures. */
 function parts(c: Captures): KnownParts {
@@ -37,7 +37,11 @@ export const CALENDAR_RULES: readonly Rule[] = [
   {
     name: 'month and ordinal in words',
     type: 'DATE',
-    patterns: ['MONTH the? ORDINAL [,? YEAR]?', 'MONTH the? ORDINAL ,? SPELLEDYEAR:year', 'the ORDINAL of MONTH [,? YEAR]?'],
+    patterns: [
+      'MONTH the? ORDINAL [,? YEAR]?',
+      'MONTH the? ORDINAL ,? SPELLEDYEAR:year',
+      'the ORDINAL of MONTH [,? YEAR]?',
+    ],
     read: (c) =>
       c.ordinal < 1 || c.ordinal > 31
         ? undefined
@@ -49,7 +53,12 @@ export const CALENDAR_RULES: readonly Rule[] = [
     patterns: ['the ORDINAL WEEKDAY of|in MONTH [,? YEAR]?', 'the ORDINAL WEEKDAY of|in every|each month'],
     read: (c) => {
       if (c.month === undefined) return { type: 'SET', meaning: { tag: 'set', every: { weekday: c.weekday } } }
-      const known = { month: c.month, weekday: c.weekday, nth: c.ordinal, ...(c.year === undefined ? {} : { year: c.year }) }
+      const known = {
+        month: c.month,
+        weekday: c.weekday,
+        nth: c.ordinal,
+        ...(c.year === undefined ? {} : { year: c.year }),
+      }
       return c.ordinal === 0 || c.ordinal > 5 ? undefined : { meaning: calendar(known) }
     },
   },
@@ -225,22 +234,10 @@ export const CALENDAR_RULES: readonly Rule[] = [
     type: 'DATE',
     patterns: ['the? DECADE', 'the roaring|swinging|go-go DECADE'],
     read: (c, place) => {
-      const before = wordBefore(place)
-      if (c.decade < 10 && /^(his|in)$/.test(before) && [2, 3, 4].some((far) => /^(temperatures|highs|lows|readings)$/.test(wordBefore(place, far)))) return undefined
-      if (c.decade < 10 && before === 'his') return undefined
-      if (/^(her|their|my|our|your|low|mid|upper|high|temperatures)$/.test(before) && c.decade < 10) return undefined
-      const named = says(
-        place,
-        'twenties',
-        'thirties',
-        'forties',
-        'fifties',
-        'sixties',
-        'seventies',
-        'eighties',
-        'nineties',
-      )
-      if (named && wordAt(place, 0) !== 'the') return undefined
+      if (c.decade >= 10) return { meaning: calendar({ decade: c.decade }) }
+      const hasArticle = wordAt(place, 0) === 'the'
+      const spelled = place.tokens.lower[place.end - 1].endsWith('ies')
+      if ((spelled && !hasArticle) || isAgeOrDegree(place)) return undefined
       return { meaning: calendar({ decade: c.decade }) }
     },
   },
@@ -298,6 +295,11 @@ export const CALENDAR_RULES: readonly Rule[] = [
     read: (c, place) => (isBareYear(place, c.year) ? { meaning: calendar({ year: c.year }) } : undefined),
   },
 ]
+
+/** "a man in his forties", "temperatures in the 70s". */
+const isAgeOrDegree = (place: Place): boolean =>
+  /^(the|his|her|their|my|our|your|low|mid|upper|high|temperatures)$/.test(wordBefore(place)) ||
+  [2, 3, 4].some((distance) => /^(temperatures|highs|lows|readings)$/.test(wordBefore(place, distance)))
 
 /** "May 3 people", "June 20 percent": the number counts something else. */
 function isCount(end: number, lower: readonly string[]): boolean {

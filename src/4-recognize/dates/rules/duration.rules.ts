@@ -1,7 +1,18 @@
 import { POS } from '../../../document/segmented.js'
 import type { Captures } from '../elements.js'
-import { LEXICON } from '../lexicon.js'
-import { calendarUnit, duration, type Place, type Rule, reference, says, unitName, wordAfter, wordAt, wordBefore } from '../rule.js'
+import { LEXICON, UNITS } from '../lexicon.js'
+import {
+  calendarUnit,
+  duration,
+  type Place,
+  type Rule,
+  reference,
+  says,
+  unitName,
+  wordAfter,
+  wordAt,
+  wordBefore,
+} from '../rule.js'
 
 /** Words before "a year" that show it is a stretch of time and not a rate ("$5 a year", "four flights a week"). */
 const STRETCHERS = new Set(
@@ -16,6 +27,8 @@ function measured(c: Captures, place: Place) {
   if (unitName(unit) === 'second' && !says(place, 'seconds') && c.number !== 1) return undefined
   return { meaning: duration(unit, c.number) }
 }
+
+const DAY = UNITS.indexOf('day')
 
 /** How long. */
 export const DURATION_RULES: readonly Rule[] = [
@@ -110,7 +123,9 @@ export const DURATION_RULES: readonly Rule[] = [
     patterns: ['NUMBER UNIT ,? and? NUMBER:more UNIT:smaller', 'NUMBER UNIT and a half'],
     read: (c) => {
       if (c.smaller === undefined) return { meaning: duration(c.unit, c.number + 0.5) }
-      if (c.smaller >= c.unit) return undefined
+      // "two years, half an hour and ..." are two.
+      if (c.smaller >= c.unit || !Number.isInteger(c.more) || (calendarUnit(c.smaller) === undefined && c.unit > DAY))
+        return undefined
       const first = duration(c.unit, c.number)
       return { meaning: { tag: 'duration', amounts: [...first.amounts, ...duration(c.smaller, c.more).amounts] } }
     },

@@ -4,7 +4,9 @@ import { calendar, DIRECTIONS, type Place, type Rule, says, shift, wordAfter, wo
 
 /** Words of a match's sentence that tell a ball game: its quarters are no dates. */
 const GAME = new Set(
-  'touchdown touchdowns yard yards halftime quarterback rebounds goal goals scored kickoff interception game match team coach penalty season league minute'.split(' '),
+  'touchdown touchdowns yard yards halftime quarterback rebounds goal goals scored kickoff interception game match team coach penalty season league minute'.split(
+    ' ',
+  ),
 )
 const GAME_WINDOW = 15
 
@@ -116,7 +118,10 @@ export const QUARTER_RULES: readonly Rule[] = [
     read: (c, place) => {
       if (c.ordinal === 0 || c.ordinal > 2) return undefined
       const alone = c.year === undefined && c.decade === undefined && !says(place, 'year')
-      if (alone && (isGame(place) || wordAfter(place) === 'of' || !/^(in|for|during|its|the|of|to|a)$/.test(wordBefore(place))))
+      if (
+        alone &&
+        (isGame(place) || wordAfter(place) === 'of' || !/^(in|for|during|its|the|of|to|a)$/.test(wordBefore(place)))
+      )
         return undefined
       const half = c.ordinal === 1 ? 1 : 2
       if (c.decade !== undefined) return { meaning: calendar({ decade: c.decade }), mod: half === 1 ? 'START' : 'END' }

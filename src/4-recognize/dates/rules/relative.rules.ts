@@ -45,9 +45,21 @@ export const RELATIVE_RULES: readonly Rule[] = [
   {
     name: 'year-end',
     type: 'DATE',
-    patterns: ['year - end', 'year end', "year 's end", 'yearend', 'month - end', "the year 's end", 'the end of the year'],
+    patterns: [
+      'year - end',
+      'year end',
+      "year 's end",
+      'yearend',
+      'month - end',
+      "the year 's end",
+      'the end of the year',
+    ],
     read: (_, place) => {
-      if (!says(place, 'of') && !/^(by|at|until|before|since|the|through|till|after)$/.test(wordBefore(place)) && wordAt(place, 0) !== 'the')
+      if (
+        !says(place, 'of') &&
+        !/^(by|at|until|before|since|the|through|till|after)$/.test(wordBefore(place)) &&
+        wordAt(place, 0) !== 'the'
+      )
         return undefined
       return { meaning: shift(says(place, 'month') ? 'month' : 'year', 0, 0), mod: 'END' }
     },
@@ -238,7 +250,8 @@ export const RELATIVE_RULES: readonly Rule[] = [
     ],
     read: (c, place) => {
       const future = says(place, 'later', 'afterward', 'afterwards', 'hence')
-      if (c.number === undefined) return !calendarUnit(c.unit) ? undefined : { meaning: reference(future ? 'future' : 'past') }
+      if (c.number === undefined)
+        return !calendarUnit(c.unit) ? undefined : { meaning: reference(future ? 'future' : 'past') }
       return away(c.unit, future ? 1 : -1, c.number, 'text')
     },
   },

@@ -1,0 +1,205 @@
+import type { Example } from '../rule.js'
+
+/** Published on Wednesday, November 9, 2016 unless said otherwise. */
+export const CALENDAR_EXAMPLES: readonly Example[] = [
+  {
+    text: 'He was born on 3 May 1958 and died on 12th October 2014.',
+    finds: [
+      ['3 May 1958', 'DATE', '1958-05-03'],
+      ['12th October 2014', 'DATE', '2014-10-12'],
+    ],
+  },
+  { text: 'They married on Saturday, June 4, 2011.', finds: [['Saturday, June 4, 2011', 'DATE', '2011-06-04']] },
+  {
+    text: 'The files are dated 2016-05-03 and 2016/05/04.',
+    finds: [
+      ['2016-05-03', 'DATE', '2016-05-03'],
+      ['2016/05/04', 'DATE', '2016-05-04'],
+    ],
+  },
+  {
+    text: 'The rule took effect on 1/31/2015, and ends 31/12/2017.',
+    finds: [
+      ['1/31/2015', 'DATE', '2015-01-31'],
+      ['31/12/2017', 'DATE', '2017-12-31'],
+    ],
+  },
+  { text: 'It expires 12/31/17.', finds: [['12/31/17', 'DATE', '2017-12-31']] },
+  {
+    text: 'The Nov. 8 vote was close; the Dec. 19 meeting comes next.',
+    finds: [
+      ['Nov. 8', 'DATE', '2016-11-08'],
+      ['Dec. 19', 'DATE', '2016-12-19'],
+    ],
+  },
+  {
+    text: 'The fair runs from March 3 to 5.',
+    published: '2017-02-20',
+    finds: [
+      ['March 3', 'DATE', '2017-03-03'],
+      ['5', 'DATE', '2017-03-05'],
+    ],
+  },
+  {
+    text: 'The fair runs May 3-5, 2017.',
+    finds: [
+      ['May 3', 'DATE', '2017-05-03'],
+      ['5, 2017', 'DATE', '2017-05-05'],
+    ],
+  },
+  {
+    text: 'Talks on 3-5 May 2015 failed.',
+    finds: [
+      ['3', 'DATE', '2015-05-03'],
+      ['5 May 2015', 'DATE', '2015-05-05'],
+    ],
+  },
+  {
+    text: 'It met on April 24 and 25.',
+    finds: [
+      ['April 24', 'DATE', '2016-04-24'],
+      ['25', 'DATE', '2016-04-25'],
+    ],
+  },
+  {
+    text: 'Profits fell in 2009-2010 and rose in 2011-12.',
+    finds: [
+      ['2009', 'DATE', '2009'],
+      ['2010', 'DATE', '2010'],
+      ['2011', 'DATE', '2011'],
+      ['12', 'DATE', '2012'],
+    ],
+  },
+  {
+    text: 'She won the 2016 election after losing the 2008 race.',
+    finds: [
+      ['2016', 'DATE', '2016'],
+      ['2008', 'DATE', '2008'],
+    ],
+  },
+  { text: 'The plant was built in June 2003.', finds: [['June 2003', 'DATE', '2003-06']] },
+  { text: 'Prices fell in October, the ministry said.', finds: [['October', 'DATE', '2016-10']] },
+  { text: 'The court will hear the case in March.', finds: [['March', 'DATE', '2017-03']] },
+  {
+    text: 'Inspectors are expected to return by August.',
+    published: '1998-02-13',
+    finds: [['August', 'DATE', '1998-08']],
+  },
+  {
+    text: 'They met last May and will meet again next June.',
+    finds: [
+      ['last May', 'DATE', '2016-05'],
+      ['next June', 'DATE', '2017-06'],
+    ],
+  },
+  {
+    text: 'By mid-September it was over; early 2018 is the goal.',
+    finds: [
+      ['mid-September', 'DATE', '2016-09'],
+      ['early 2018', 'DATE', '2018'],
+    ],
+  },
+  { text: 'At the end of May 2014 it closed.', finds: [['the end of May 2014', 'DATE', '2014-05']] },
+  {
+    text: 'Senators voted on Tuesday; a final vote is expected Thursday.',
+    finds: [
+      ['Tuesday', 'DATE', '2016-11-08'],
+      ['Thursday', 'DATE', '2016-11-10'],
+    ],
+  },
+  {
+    text: "Monday's ruling came ahead of Thursday's debate.",
+    finds: [
+      ['Monday', 'DATE', '2016-11-07'],
+      ['Thursday', 'DATE', '2016-11-10'],
+    ],
+  },
+  {
+    text: 'He resigned last Friday; the council meets next Tuesday.',
+    finds: [
+      ['last Friday', 'DATE', '2016-11-04'],
+      ['next Tuesday', 'DATE', '2016-11-15'],
+    ],
+  },
+  {
+    text: 'The mill burned on March 4, 2015. The following Monday it rained.',
+    finds: [
+      ['March 4, 2015', 'DATE', '2015-03-04'],
+      ['The following Monday', 'DATE', '2015-03-09'],
+    ],
+  },
+  {
+    text: 'The court convenes on the first Monday in October 2017.',
+    finds: [['the first Monday in October 2017', 'DATE', '2017-10-02']],
+  },
+  { text: 'Friday the 13th was calm.', published: '2015-02-20', finds: [['Friday the 13th', 'DATE', '2015-02-13']] },
+  { text: 'It opens on the 15th.', finds: [['the 15th', 'DATE', '2016-11-15']] },
+  { text: 'The house was sold in the summer of 2015.', finds: [['the summer of 2015', 'DATE', '2015-SU']] },
+  {
+    text: 'Ratings fell last spring and may rise this winter.',
+    finds: [
+      ['last spring', 'DATE', '2016-SP'],
+      ['this winter', 'DATE', '2016-WI'],
+    ],
+  },
+  {
+    text: 'It began in the 1930s, and ended in the late 1970s.',
+    finds: [
+      ['the 1930s', 'DATE', '193'],
+      ['the late 1970s', 'DATE', '197'],
+    ],
+  },
+  {
+    text: "The band of the '80s is back, the mid-1990s hits too.",
+    finds: [
+      ["the '80s", 'DATE', '198'],
+      ['the mid-1990s', 'DATE', '199'],
+    ],
+  },
+  {
+    text: 'It is a 19th-century bridge in a twenty-first century town.',
+    finds: [
+      ['19th-century', 'DATE', '18'],
+      ['twenty-first century', 'DATE', '20'],
+    ],
+  },
+  {
+    text: 'In nineteen ninety-one he left; by the year two thousand he was back.',
+    finds: [
+      ['nineteen ninety-one', 'DATE', '1991'],
+      ['the year two thousand', 'DATE', '2000'],
+    ],
+  },
+  {
+    text: 'Spending rose in fiscal 2015 and will fall in FY 2018.',
+    finds: [
+      ['fiscal 2015', 'DATE', '2015'],
+      ['FY 2018', 'DATE', '2018'],
+    ],
+  },
+  {
+    text: 'In 1776, and again in 1066, kings fell.',
+    finds: [
+      ['1776', 'DATE', '1776'],
+      ['1066', 'DATE', '1066'],
+    ],
+  },
+  {
+    text: 'The leap day, Feb. 29, was cold.',
+    published: '2017-03-01',
+    finds: [['Feb. 29', 'DATE', '2016-02-29']],
+  },
+  { text: 'Theresa Vale said in May that she may march.', finds: [['May', 'DATE', '2016-05']] },
+  // What must not be found.
+  { text: 'They may march to the sea, said June Harlow and April Stone.', finds: [] },
+  { text: 'May I ask whether May Ruiz may speak?', finds: [] },
+  { text: 'The Sun says the SAT test sat badly with his second wife.', finds: [] },
+  { text: 'Prices fall when a spring breaks; the fall of the wall was loud.', finds: [] },
+  { text: 'Call 555-1990 about room 2015 on flight 1998.', finds: [] },
+  { text: 'The price rose from $1,990 to $2016, and 2000 people came.', finds: [] },
+  { text: 'The score was 21-17, then 3-2, under Section 2015 of Rule 1933.', finds: [] },
+  { text: 'The Women’s March for jobs drew 1,500.', finds: [] },
+  { text: 'The ship carried 2000 passengers and 1900 tons of grain.', finds: [] },
+  { text: 'She reads the Sunday Times.', finds: [] },
+  { text: 'Temperatures in the 70s suit a man in his forties.', finds: [] },
+]

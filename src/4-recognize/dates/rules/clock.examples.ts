@@ -1,0 +1,44 @@
+import type { Example } from '../rule.js'
+
+export const CLOCK_EXAMPLES: readonly Example[] = [
+  {
+    text: 'The rally will begin at 8 p.m. EST on Friday.',
+    finds: [['8 p.m. EST on Friday', 'TIME', '2016-11-11T20:00']],
+  },
+  { text: 'Polls closed at 8 p.m. Tuesday.', finds: [['8 p.m. Tuesday', 'TIME', '2016-11-08T20:00']] },
+  { text: 'The talks will open Jan. 20 at noon.', finds: [['Jan. 20 at noon', 'TIME', '2017-01-20T12:00']] },
+  {
+    text: 'The vote is due at 20:00 GMT, the count at 9:30pm.',
+    finds: [
+      ['20:00 GMT', 'TIME', '2016-11-09T20:00'],
+      ['9:30pm', 'TIME', '2016-11-09T21:30'],
+    ],
+  },
+  {
+    text: 'He spoke at 9:05 a.m. and left by 12 a.m.',
+    finds: [
+      ['9:05 a.m.', 'TIME', '2016-11-09T09:05'],
+      ['12 a.m.', 'TIME', '2016-11-09T00:00'],
+    ],
+  },
+  {
+    text: "She woke at five o'clock in the morning.",
+    finds: [["five o'clock in the morning", 'TIME', '2016-11-09T05:00']],
+  },
+  {
+    text: 'It began Monday night and ended early Wednesday morning.',
+    finds: [
+      ['Monday night', 'TIME', '2016-11-07TNI'],
+      ['early Wednesday morning', 'TIME', '2016-11-09TMO'],
+    ],
+  },
+  {
+    text: 'He came this morning; she comes tomorrow afternoon.',
+    finds: [
+      ['this morning', 'TIME', '2016-11-09TMO'],
+      ['tomorrow afternoon', 'TIME', '2016-11-10TAF'],
+    ],
+  },
+  { text: 'On the night of Nov. 8 crowds grew.', finds: [['the night of Nov. 8', 'TIME', '2016-11-08TNI']] },
+  { text: 'They won 10:3, at odds of 7:2, in Luke 10:25.', finds: [] },
+]

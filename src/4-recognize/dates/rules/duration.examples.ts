@@ -1,0 +1,85 @@
+import type { Example } from '../rule.js'
+
+export const DURATION_EXAMPLES: readonly Example[] = [
+  {
+    text: 'The two-day visit took two and a half years to plan.',
+    finds: [
+      ['two-day', 'DURATION', 'P2D'],
+      ['two and a half years', 'DURATION', 'P2Y6M'],
+    ],
+  },
+  {
+    text: 'It took 2 1/2 years, half an hour and a year and a half.',
+    finds: [
+      ['2 1/2 years', 'DURATION', 'P2Y6M'],
+      ['half an hour', 'DURATION', 'PT30M'],
+      ['a year and a half', 'DURATION', 'P1Y6M'],
+    ],
+  },
+  {
+    text: 'He ruled for decades, for more than 20 years, and waited for weeks.',
+    finds: [
+      ['decades', 'DURATION', 'PXE'],
+      ['more than 20 years', 'DURATION', 'P20Y'],
+      ['weeks', 'DURATION', 'PXW'],
+    ],
+  },
+  {
+    text: 'Over the past 18 months, and in the next two weeks, talks go on.',
+    finds: [
+      ['the past 18 months', 'DURATION', 'P18M'],
+      ['the next two weeks', 'DURATION', 'P2W'],
+    ],
+  },
+  {
+    text: 'It lasted at least 30 days and no more than sixty days.',
+    finds: [
+      ['at least 30 days', 'DURATION', 'P30D'],
+      ['no more than sixty days', 'DURATION', 'P60D'],
+    ],
+  },
+  {
+    text: 'For several months they lived there, for a couple of years or so.',
+    finds: [
+      ['several months', 'DURATION', 'PXM'],
+      ['a couple of years or so', 'DURATION', 'P2Y'],
+    ],
+  },
+  {
+    text: 'A five-year plan hit a four year low in two decades.',
+    finds: [
+      ['five-year', 'DURATION', 'P5Y'],
+      ['four year', 'DURATION', 'P4Y'],
+      ['two decades', 'DURATION', 'P20Y'],
+    ],
+  },
+  {
+    text: 'For the year ended June 30, and in the nine months, sales rose.',
+    finds: [
+      ['the year', 'DURATION', 'P1Y'],
+      ['June 30', 'DATE', '2016-06-30'],
+      ['the nine months', 'DURATION', 'P9M'],
+    ],
+  },
+  {
+    text: 'In recent years, and in the coming months, much changes.',
+    finds: [
+      ['recent years', 'DATE', 'PAST_REF'],
+      ['the coming months', 'DATE', 'FUTURE_REF'],
+    ],
+  },
+  {
+    text: 'He must leave within a year, in a week or in about a month.',
+    finds: [
+      ['a year', 'DURATION', 'P1Y'],
+      ['a week', 'DURATION', 'P1W'],
+      ['about a month', 'DURATION', 'P1M'],
+    ],
+  },
+  // Ages, rates and ordinals are no durations.
+  {
+    text: 'A 35-year-old man and a two-year-old girl, 3 years old in June 2015, earn $5 an hour.',
+    finds: [['June 2015', 'DATE', '2015-06']],
+  },
+  { text: 'It pays $1.76 a year for four flights a week; a second man came in second.', finds: [] },
+]

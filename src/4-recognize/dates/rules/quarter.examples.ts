@@ -1,0 +1,51 @@
+import type { Example } from '../rule.js'
+
+export const QUARTER_EXAMPLES: readonly Example[] = [
+  {
+    text: 'In the second quarter of 2016, growth slowed; Q3 2016 was better than Q2.',
+    finds: [
+      ['the second quarter of 2016', 'DATE', '2016-Q2'],
+      ['Q3 2016', 'DATE', '2016-Q3'],
+      ['Q2', 'DATE', '2016-Q2'],
+    ],
+  },
+  {
+    text: 'Its third-quarter profit fell from a year earlier.',
+    finds: [
+      ['third-quarter', 'DATE', '2016-Q3'],
+      ['a year earlier', 'DATE', '2015-Q3'],
+    ],
+  },
+  {
+    text: 'In the latest quarter, sales fell, and in the fourth quarter they should rise.',
+    finds: [
+      ['the latest quarter', 'DATE', '2016-Q3'],
+      ['the fourth quarter', 'DATE', '2016-Q4'],
+    ],
+  },
+  {
+    text: "This year's first quarter was the best; the third quarter last year was the worst.",
+    finds: [
+      ["This year's first quarter", 'DATE', '2016-Q1'],
+      ['the third quarter last year', 'DATE', '2015-Q3'],
+    ],
+  },
+  {
+    text: 'The third quarter was good. In the 2014 period, and in the year-ago period, it was not.',
+    finds: [
+      ['The third quarter', 'DATE', '2016-Q3'],
+      ['the 2014 period', 'DATE', '2014-Q3'],
+      ['the year-ago period', 'DATE', '2015-Q3'],
+    ],
+  },
+  { text: 'Net for the first half of 2015 rose.', finds: [['the first half of 2015', 'DATE', '2015-H1']] },
+  {
+    text: 'In the third quarter, it lost $2 million, compared with a profit of $3 million last year.',
+    finds: [
+      ['the third quarter', 'DATE', '2016-Q3'],
+      ['last year', 'DATE', '2015-Q3'],
+    ],
+  },
+  { text: 'In the third quarter the Badgers scored a touchdown from 20 yards.', finds: [] },
+  { text: 'He sold a quarter of it for a quarter, in a third of the time.', finds: [] },
+]

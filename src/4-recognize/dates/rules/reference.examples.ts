@@ -1,0 +1,28 @@
+import type { Example } from '../rule.js'
+
+export const REFERENCE_EXAMPLES: readonly Example[] = [
+  {
+    text: 'It is now closed, and currently for sale.',
+    finds: [
+      ['now', 'DATE', 'PRESENT_REF'],
+      ['currently', 'DATE', 'PRESENT_REF'],
+    ],
+  },
+  {
+    text: 'He recently said that prices will soon rise in the near future.',
+    finds: [
+      ['recently', 'DATE', 'PAST_REF'],
+      ['soon', 'DATE', 'FUTURE_REF'],
+      ['the near future', 'DATE', 'FUTURE_REF'],
+    ],
+  },
+  {
+    text: 'In the past, current owners paid; these days nobody does.',
+    finds: [
+      ['the past', 'DATE', 'PAST_REF'],
+      ['current', 'DATE', 'PRESENT_REF'],
+      ['these days', 'DATE', 'PRESENT_REF'],
+    ],
+  },
+  { text: 'Come as soon as you can, walk past the house.', finds: [] },
+]

@@ -1,0 +1,36 @@
+import type { Example } from '../rule.js'
+
+export const SET_EXAMPLES: readonly Example[] = [
+  {
+    text: 'The board meets twice a week, every Tuesday and every two months.',
+    finds: [
+      ['twice a week', 'SET', 'P1W'],
+      ['every Tuesday', 'SET', 'XXXX-WXX-2'],
+      ['every two months', 'SET', 'P2M'],
+    ],
+  },
+  {
+    text: 'It reports annually, holds an annual fair and prays daily.',
+    finds: [
+      ['annually', 'SET', 'P1Y'],
+      ['annual', 'SET', 'P1Y'],
+      ['daily', 'SET', 'P1D'],
+    ],
+  },
+  {
+    text: 'It airs on Sundays, each Thursday and every other Friday.',
+    finds: [
+      ['Sundays', 'SET', 'XXXX-WXX-7'],
+      ['each Thursday', 'SET', 'XXXX-WXX-4'],
+      ['every other Friday', 'SET', 'XXXX-WXX-5'],
+    ],
+  },
+  {
+    text: 'They play Tuesday nights and each morning.',
+    finds: [
+      ['Tuesday nights', 'SET', 'XXXX-WXX-2TNI'],
+      ['each morning', 'SET', 'XXXX-XX-XXTMO'],
+    ],
+  },
+  { text: 'She reads the Daily Harbor and the Weekly Post.', finds: [] },
+]
