@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type { WinkMethods } from 'wink-nlp'
 import { PARTS_OF_SPEECH, SHAPE } from '../document/segmented.js'
+import { lexemes } from './lexemes.js'
 import type { TokenColumns } from './tokenize.js'
 
 /**
@@ -74,15 +75,11 @@ function standIn(word: string, shape: number, knows: Tagger['knows']): string {
   return ending === undefined ? 'qzqz' : `qzq${ending}`
 }
 
-const CACHE_LIMIT = 50_000
-const standIns = new Map<string, string>()
-
-function cachedStandIn(word: string, shape: number, knows: Tagger['knows']): string {
-  const known = standIns.get(word)
-  if (known !== undefined) return known
-  if (standIns.size >= CACHE_LIMIT) standIns.clear()
-  const found = standIn(word, shape, knows)
-  standIns.set(word, found)
+function standInOf(lexeme: number, knows: Tagger['knows']): string {
+  const known = lexemes.standIn[lexeme]
+  if (known !== '') return known
+  const found = standIn(lexemes.word[lexeme], lexemes.shape[lexeme], knows)
+  lexemes.standIn[lexeme] = found
   return found
 }
 
@@ -98,7 +95,7 @@ export function partsOfSpeech(tokens: TokenColumns): Uint8Array {
       fed.push('.')
       owner.push(-1)
     }
-    fed.push(cachedStandIn(tokens.words[i], tokens.shape[i], knows))
+    fed.push(standInOf(tokens.lexeme[i], knows))
     owner.push(i)
   }
   const { its } = nlp

@@ -6,7 +6,9 @@ import { straighten, tokenize } from './tokenize.js'
 
 /** Stage 3: an article's tokens with exact offsets and parts of speech, its sentences and its paragraphs. */
 export function segment(article: Article): Segmented {
-  const tokens = tokenize(straighten(article.text))
-  const { sentences, paragraphs, sentence } = layOut(tokens, article.sections)
-  return { ...article, tokens: { ...tokens, sentence, pos: partsOfSpeech(tokens) }, sentences, paragraphs }
+  const columns = tokenize(straighten(article.text))
+  const { sentences, paragraphs, sentence } = layOut(columns, article.sections)
+  const pos = partsOfSpeech(columns)
+  const { lexeme: _, ...tokens } = columns
+  return { ...article, tokens: { ...tokens, sentence, pos }, sentences, paragraphs }
 }

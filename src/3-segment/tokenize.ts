@@ -1,12 +1,15 @@
 import { SHAPE } from '../document/segmented.js'
 import { abbreviationKind, LONGEST_ABBREVIATION } from './abbreviations.js'
 import { CHARACTER, characterClass, isAstralLetter, isLetterClass, isWordClass } from './characters.js'
+import { boundLexemes, HASH_START, hashStep, lexemeAt, lexemes } from './lexemes.js'
 
 /** Growing columns; `Tokens` without sentence and part of speech. */
 export interface TokenColumns {
   readonly length: number
   readonly start: Int32Array
   readonly end: Int32Array
+  /** Index into `lexemes`, until the next article is tokenized. */
+  readonly lexeme: Int32Array
   readonly shape: Uint8Array
   readonly words: readonly string[]
   readonly lower: readonly string[]
@@ -242,11 +245,6 @@ function endOfToken(text: string, from: number): number {
   return from + ((text.codePointAt(from) as number) > 0xffff ? 2 : 1)
 }
 
-const plainShape = (first: number, length: number): number => {
-  if (first >= 97) return SHAPE.LOWER
-  return length > 1 ? SHAPE.CAPITAL | SHAPE.LOWER : SHAPE.CAPITAL
-}
-
 function shapeOf(text: string, from: number, end: number): number {
   let shape = 0
   let capitals = 0
@@ -277,7 +275,9 @@ export function tokenize(text: string): TokenColumns {
   let capacity = Math.max(64, (text.length >> 2) + 16)
   let start = new Int32Array(capacity)
   let end = new Int32Array(capacity)
+  let lexeme = new Int32Array(capacity)
   let shape = new Uint8Array(capacity)
+  boundLexemes()
   const words: string[] = []
   const lower: string[] = []
   let length = 0
@@ -298,15 +298,16 @@ export function tokenize(text: string): TokenColumns {
       capacity *= 2
       start = grown(start, new Int32Array(capacity))
       end = grown(end, new Int32Array(capacity))
+      lexeme = grown(lexeme, new Int32Array(capacity))
       shape = grown(shape, new Uint8Array(capacity))
     }
-    const form = plain > 0 ? plainShape(first, stop - at) : shapeOf(text, at, stop)
-    const word = text.slice(at, stop)
+    const index = lexemeAt(text, at, stop, hashOf(text, at, stop), shapeOf)
     start[length] = at
     end[length] = stop
-    shape[length] = form | spaceBefore | lineStart
-    words.push(word)
-    lower.push(form & (SHAPE.LOWER | SHAPE.CAPITAL | SHAPE.ALL_CAPS) ? word.toLowerCase() : word)
+    lexeme[length] = index
+    shape[length] = lexemes.shape[index] | spaceBefore | lineStart
+    words.push(lexemes.word[index])
+    lower.push(lexemes.lower[index])
     length++
     spaceBefore = 0
     lineStart = 0
@@ -316,10 +317,17 @@ export function tokenize(text: string): TokenColumns {
     length,
     start: start.subarray(0, length),
     end: end.subarray(0, length),
+    lexeme: lexeme.subarray(0, length),
     shape: shape.subarray(0, length),
     words,
     lower,
   }
+}
+
+function hashOf(text: string, from: number, end: number): number {
+  let hash = HASH_START
+  for (let at = from; at < end; at++) hash = hashStep(hash, text.charCodeAt(at))
+  return hash
 }
 
 function grown<Column extends Int32Array | Uint8Array>(from: Column, to: Column): Column {
