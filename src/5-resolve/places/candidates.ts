@@ -29,6 +29,43 @@ function shortened(name: string): string[] {
   return forms
 }
 
+/** "Seoul" of "Seoul's Olympic Stadium", "Harlan County" of "Harlan County Jail": what stands before a word of kind. */
+function owners(name: string): string[] {
+  const possessive = /^(.{3,}?)['’]s? (?=\p{Lu})/u.exec(name)
+  if (possessive) return [possessive[1]]
+  const words = name.split(' ')
+  if (words.length < 2 || !isFacility(name)) return []
+  const forms: string[] = []
+  for (let length = Math.min(4, words.length - 1); length > 0; length--) forms.push(words.slice(0, length).join(' '))
+  return forms.filter((form) => form.length > 3)
+}
+
+const LEAST_POPULATION = 10_000
+
+/** A part of a name counts only as a place that readers know: "Royal" in "Royal Street" is no village in Arkansas. */
+const isWellKnown = (places: PlaceGazetteer, row: number): boolean =>
+  places.population(row) >= LEAST_POPULATION || /^(?:ADM|PCL|RGN|CONT|ISL)/.test(places.featureCode(row))
+
+const FACILITY_WORDS = new Set(
+  (
+    'street st road rd avenue ave boulevard blvd lane ln drive dr way court square plaza place highway hwy route parkway expressway ' +
+    'turnpike freeway interstate bridge tunnel station airport terminal park stadium arena field fields fairgrounds center centre hall ' +
+    'tower towers building house hotel inn mall market church cathedral chapel basilica mosque temple synagogue cemetery school college ' +
+    'university hospital clinic library museum theatre theater prison jail courthouse camp farm ranch mine dam reservoir zoo pier ' +
+    'harbor harbour port marina beach club roundabout junction circle trail landfill plant depot barracks pub restaurant cafe office ' +
+    'apartments estates plantation speedway racetrack course rink gym pool garden gardens monument memorial palace castle fort lodge'
+  ).split(' '),
+)
+const ROAD =
+  /^(?:[A-Z]{1,2}-?\d{1,4}[A-Z]?|(?:U\.?S\.?|Interstate|Route|Highway|Hwy\.?|State Road|County Road|[A-Z][a-z]+) \d{1,4}[A-Z]?)$/
+
+/** Whether a name is that of a street, a building or grounds: something inside a town, too small for a gazetteer. */
+export function isFacility(name: string): boolean {
+  if (ROAD.test(name)) return true
+  const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
+  return last.length < name.length && FACILITY_WORDS.has(last.endsWith('.') ? last.slice(0, -1) : last)
+}
+
 /**
  * The rows that a name can mean: its own, else those of the name without a direction or a word of kind ("northern
  * Kenya", "Ames area"), which are then only approximate.
@@ -43,8 +80,8 @@ export function placeCandidates(text: string, places: PlaceGazetteer): Candidate
   if (text.endsWith("'s") || text.endsWith('’s')) return placeCandidates(text.slice(0, -2), places)
   const abbreviated = places.regionByAbbreviation(text)
   if (abbreviated >= 0) return { rows: [abbreviated], approximate: false }
-  for (const form of shortened(text)) {
-    const rows = places.candidates(form)
+  for (const form of [...shortened(text), ...owners(text)]) {
+    const rows = places.candidates(form).filter((row) => isWellKnown(places, row) && places.isMainName(row, form))
     if (rows.length > 0) return { rows: rows.slice(0, MOST_CANDIDATES), approximate: true }
   }
   return { rows: [], approximate: false }

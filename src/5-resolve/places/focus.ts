@@ -10,8 +10,8 @@ export function focusOf(resolved: readonly ResolvedForm[], places: PlaceGazettee
   const countries = new Map<string, number>()
   const regions = new Map<number, number>()
   let total = 0
-  for (const { form, row, confidence } of resolved) {
-    if (row < 0) continue
+  for (const { form, row, confidence, approximate } of resolved) {
+    if (row < 0 || approximate) continue
     const code = places.countryCode(row)
     const weight = Math.sqrt(form.weight) * confidence
     total += weight

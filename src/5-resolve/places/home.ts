@@ -54,6 +54,10 @@ function homeInName(words: string, country: string, places: PlaceGazetteer): Hom
   const area = fitting.find((row) => places.featureCode(row) === 'ADM1' || places.featureCode(row).startsWith('PCL'))
   const biggest = area ?? fitting.reduce((best, row) => (places.population(row) > places.population(best) ? row : best))
   if (places.population(biggest) < 1000) return undefined
+  const rivals = fitting.filter(
+    (row) => row !== biggest && places.population(row) > Math.max(2000, places.population(biggest) / 20),
+  )
+  if (!area && rivals.some((row) => places.regionRow(row) !== places.regionRow(biggest))) return undefined
   const isTown = places.featureCode(biggest).startsWith('PPL') || places.featureCode(biggest) === 'ADM2'
   return { country: places.countryCode(biggest), region: places.regionRow(biggest), town: isTown ? biggest : -1 }
 }

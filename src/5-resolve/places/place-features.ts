@@ -5,6 +5,7 @@ import { isInside, type PlaceForm } from './place-forms.js'
 export const PLACE_FEATURES = [
   'population',
   'mainName',
+  'bigOtherName',
   'country',
   'region',
   'county',
@@ -19,6 +20,8 @@ export const PLACE_FEATURES = [
   'outletCountry',
   'outletRegion',
   'outletNear',
+  'regionCovers',
+  'countryCovers',
   // from here on: what the article's other places say
   'sameCountry',
   'sameRegion',
@@ -90,6 +93,7 @@ export function candidateTable(
     z: new Float64Array(size),
     features: new Float64Array(size * FEATURE_COUNT),
   }
+  const covers = coverage(forms, places)
   forms.forEach((form, f) => {
     form.candidates.forEach((row, k) => {
       const at = first[f] + k
@@ -104,6 +108,7 @@ export function candidateTable(
       table.y[at] = Math.cos(phi) * Math.sin(lambda)
       table.z[at] = Math.sin(phi)
       ownFeatures(table, at, form, home, places)
+      coverFeatures(table, at, covers)
     })
   })
   return table
@@ -120,7 +125,9 @@ function ownFeatures(
   const base = at * FEATURE_COUNT
   const code = places.featureCode(row[at])
   features[base + index.population] = Math.log10(places.population(row[at]) + 1)
-  features[base + index.mainName] = places.isMainName(row[at], form.text) ? 1 : 0
+  const main = places.isMainName(row[at], form.text)
+  features[base + index.mainName] = main ? 1 : 0
+  if (!main) features[base + index.bigOtherName] = Math.max(0, features[base + index.population] - 4)
   const kind = code.startsWith('PCL')
     ? index.country
     : code === 'ADM1'
@@ -143,6 +150,53 @@ function ownFeatures(
   if (home.country !== '' && home.country === country[at]) features[base + index.outletCountry] = 1
   if (home.region >= 0 && home.region === region[at]) features[base + index.outletRegion] = 1
   if (home.town >= 0) features[base + index.outletNear] = closeness(kilometres(places, home.town, row[at]), 80)
+}
+
+/**
+ * For each region and country, how many of the article's names it has a place for. A name that few regions have says
+ * more than one that many have ("Bonham" against "Springfield"), so each name is shared out among its regions.
+ */
+interface Coverage {
+  readonly forms: number
+  readonly regions: ReadonlyMap<number, number>
+  readonly countries: ReadonlyMap<string, number>
+  /** What each form gives to a region and to a country. */
+  readonly regionPart: Float64Array
+  readonly countryPart: Float64Array
+}
+
+function coverage(forms: readonly PlaceForm[], places: PlaceGazetteer): Coverage {
+  const regions = new Map<number, number>()
+  const countries = new Map<string, number>()
+  const regionPart = new Float64Array(forms.length)
+  const countryPart = new Float64Array(forms.length)
+  let count = 0
+  forms.forEach((form, f) => {
+    const inRegions = new Set<number>()
+    const inCountries = new Set<string>()
+    for (const row of form.candidates) {
+      const region = places.regionRow(row)
+      if (region >= 0) inRegions.add(region)
+      const country = places.countryCode(row)
+      if (country !== '') inCountries.add(country)
+    }
+    if (form.candidates.length > 0) count++
+    regionPart[f] = 1 / Math.max(1, inRegions.size)
+    countryPart[f] = 1 / Math.max(1, inCountries.size)
+    for (const region of inRegions) regions.set(region, (regions.get(region) ?? 0) + regionPart[f])
+    for (const country of inCountries) countries.set(country, (countries.get(country) ?? 0) + countryPart[f])
+  })
+  return { forms: count, regions, countries, regionPart, countryPart }
+}
+
+function coverFeatures({ features, region, country, form }: CandidateTable, at: number, covers: Coverage): void {
+  if (covers.forms < 2) return
+  const base = at * FEATURE_COUNT
+  const others = covers.forms - 1
+  const inRegion = (covers.regions.get(region[at]) ?? 0) - covers.regionPart[form[at]]
+  const inCountry = (covers.countries.get(country[at]) ?? 0) - covers.countryPart[form[at]]
+  if (region[at] >= 0) features[base + index.regionCovers] = inRegion / others
+  if (country[at] !== '') features[base + index.countryCovers] = inCountry / others
 }
 
 function kilometres(places: PlaceGazetteer, a: number, b: number): number {

@@ -2,11 +2,12 @@ import type { Entity, Mention, PlaceFacts, WithEntities, WithFocus } from '../..
 import { entityId, geonamesEntityId } from '../../document/entity-id.js'
 import type { Segmented } from '../../document/segmented.js'
 import type { PlaceGazetteer } from '../../gazetteer/places.js'
+import { placeFacilities } from './facilities.js'
 import { focusOf } from './focus.js'
 import { homeOf } from './home.js'
 import { candidateTable } from './place-features.js'
 import { type PlaceForm, placeForms } from './place-forms.js'
-import { candidateShares } from './score-candidates.js'
+import { bestCandidate, candidateShares } from './score-candidates.js'
 import { PLACE_WEIGHTS } from './weights.js'
 
 /** What one name of the article turned out to be. */
@@ -15,18 +16,21 @@ export interface ResolvedForm {
   /** Row in the gazetteer, -1 for a place that it does not know. */
   readonly row: number
   readonly confidence: number
+  /** The row is that of a place around it or of which it is a part: it gives the position, not the id. */
+  readonly approximate: boolean
 }
 
 /** Decides for each place name of an article which place it is; exported for scoring and training. */
-export function resolveForms(article: Segmented & WithEntities, places: PlaceGazetteer): ResolvedForm[] {
+export function resolveForms(article: Segmented & WithEntities, places: PlaceGazetteer): readonly ResolvedForm[] {
   const forms = placeForms(article, places)
   const table = candidateTable(forms, homeOf(article, places), places)
   const share = candidateShares(table, PLACE_WEIGHTS, places)
-  return forms.map((form, f) => {
-    let best = -1
-    for (let k = table.first[f]; k < table.first[f + 1]; k++) if (best < 0 || share[k] > share[best]) best = k
-    return best < 0 ? { form, row: -1, confidence: 0 } : { form, row: table.row[best], confidence: share[best] }
+  const resolved = forms.map((form, f): ResolvedForm => {
+    const { at, confidence } = bestCandidate(table, share, f)
+    if (at < 0) return { form, row: -1, confidence: 0, approximate: false }
+    return { form, row: table.row[at], confidence, approximate: form.approximate }
   })
+  return placeFacilities(article, resolved, places)
 }
 
 /**
@@ -42,7 +46,7 @@ export function resolvePlaces<A extends Segmented & WithEntities>(
   const groups = new Map<string, ResolvedForm[]>()
   for (const one of resolved) {
     if (one.form.mentions.length === 0) continue
-    const key = one.row < 0 || one.form.approximate ? entityId('place', one.form.text) : `${one.row}`
+    const key = one.row < 0 || one.approximate ? entityId('place', one.form.text) : `${one.row}`
     const group = groups.get(key)
     if (group) group.push(one)
     else groups.set(key, [one])
@@ -85,17 +89,17 @@ function placeEntity(
   const better = (form: string, best: string): boolean =>
     isCapitals(form) === isCapitals(best) ? form.length > best.length : isCapitals(best)
   const name = forms.reduce((best, form) => (better(form, best) ? form : best))
-  const [{ row, form }] = group
+  const [{ row, approximate }] = group
   const confidence = Math.max(...group.map((one) => one.confidence))
   const seen = new Set([name.toLowerCase()])
   const aliases = forms.filter((one) => (seen.has(one.toLowerCase()) ? false : seen.add(one.toLowerCase())))
   return {
-    id: placeId(name, row, form.approximate, places),
+    id: placeId(name, row, approximate, places),
     type: 'place',
     name,
     aliases,
     mentions: indexes,
-    place: row < 0 ? {} : factsOf(row, form.approximate, confidence, places),
+    place: row < 0 ? {} : factsOf(row, approximate, confidence, places),
   }
 }
 

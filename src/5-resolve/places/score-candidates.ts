@@ -41,3 +41,29 @@ export function candidateShares(table: CandidateTable, weights: PlaceWeights, pl
   }
   return share
 }
+
+/** About 40 km: a city, the county and the state of its name count together. */
+const SAME_SPOT = Math.cos(40 / 6371)
+
+/**
+ * The candidate to choose of form `f` and its probability, -1 if there is none. Rows of one spot ("Berlin" the city, the
+ * state, the district) are counted together, and the most probable of the most probable spot is chosen.
+ */
+export function bestCandidate(
+  { first, x, y, z }: CandidateTable,
+  share: Float64Array,
+  f: number,
+): { at: number; confidence: number } {
+  let at = -1
+  let confidence = 0
+  for (let k = first[f]; k < first[f + 1]; k++) {
+    if (share[k] < 0.02 && at >= 0) continue
+    let spot = 0
+    for (let j = first[f]; j < first[f + 1]; j++) {
+      if (x[k] * x[j] + y[k] * y[j] + z[k] * z[j] >= SAME_SPOT) spot += share[j]
+    }
+    const better = spot > confidence + 1e-9 || (spot > confidence - 1e-9 && share[k] > share[at])
+    if (at < 0 || better) [at, confidence] = [k, spot]
+  }
+  return { at, confidence: Math.min(1, confidence) }
+}
