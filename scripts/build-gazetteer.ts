@@ -12,6 +12,7 @@ import { OTHER_REGIONS, US_STATES } from '../src/gazetteer/us-states.js'
 import { encodePlaces, type GazetteerSource, type PlaceRow } from './gazetteer/encode.js'
 import {
   readCountries,
+  readEnglishNames,
   readHamlets,
   readOwnPlaces,
   readPopulatedPlaces,
@@ -115,8 +116,28 @@ const IRISH_COUNTIES: Readonly<Record<number, string>> = {
 const REGION_WORDS =
   /^(?:State|Province|Region|Republic|Canton|Emirate|Federal State|Autonomous Region) of |(?: (?:Region|Oblast|Province|State|Governorate|Department|District|Prefecture|County|Parish|Krai|Canton|Voivodeship|Division|Autonomous Region|Municipality|Borough|Census Area|City))$/i
 
+/** English names by the id of the place that they count for. */
+function englishNames(places: readonly Settlement[]): Map<number, string[]> {
+  const wanted = new Map(readEnglishNames().map(({ name, country }) => [`${nameKey(name)}|${country}`, name]))
+  const best = new Map<string, Settlement>()
+  for (const place of places) {
+    for (const name of [place.name, place.asciiName, ...place.otherNames]) {
+      const key = `${nameKey(name)}|${place.country}`
+      if (wanted.has(key) && place.population > (best.get(key)?.population ?? -1)) best.set(key, place)
+    }
+  }
+  const names = new Map<number, string[]>()
+  for (const [key, name] of wanted) {
+    const place = best.get(key)
+    if (!place) console.error(`english-names.tsv: no place has the name ${key}`)
+    else names.set(place.id, [...(names.get(place.id) ?? []), name])
+  }
+  return names
+}
+
 function build(folder: string): GazetteerSource {
   const settlements = readPopulatedPlaces()
+  const english = englishNames(settlements)
   const hamlets = readHamlets(settlements)
   const countries = readCountries(folder)
   const countryIndex = new Map(countries.map((country, i) => [country.code, i]))
@@ -184,7 +205,7 @@ function build(folder: string): GazetteerSource {
       place.population >= LEAST_FOR_OTHER_NAMES || /^PPL(A|C)/.test(place.feature)
         ? place.otherNames.filter(usable)
         : []
-    const equalNames = [...spellings(place.name), ...shortEqual(place)]
+    const equalNames = [...spellings(place.name), ...shortEqual(place), ...(english.get(place.id) ?? [])]
     rows.push({
       name: place.name,
       equalNames,

@@ -187,3 +187,7 @@ export const readOwnPlaces = (): OwnPlace[] =>
       id: Number(id || 0),
     }),
   )
+
+/** The table beside this script: well-known towns by their English names. */
+export const readEnglishNames = (): { readonly name: string; readonly country: string }[] =>
+  rowsOf(join(import.meta.dirname, 'english-names.tsv')).map(([name, country]) => ({ name, country }))
