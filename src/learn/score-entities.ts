@@ -1,3 +1,5 @@
+import type { GoldQuote } from './gold-quotes.js'
+
 /**
  * How well mentions are gathered into entities: B³ (Bagga and Baldwin 1998, "Algorithms for Scoring Coreference
  * Chains"), over the mentions that both sides have. For each mention, precision is the share of its predicted cluster
@@ -41,15 +43,8 @@ export function scoreClusters(articles: readonly Clustered[]): ClusterScores {
   return { mentions, precision: p, recall: r, f1: p && r ? (2 * p * r) / (p + r) : null }
 }
 
-/** A quote of the gold folder with the name of who says it, in the fullest form that the article uses. */
-export interface NamedSpeaker {
-  readonly speaker: {
-    readonly start: number
-    readonly end: number
-    readonly head?: { readonly start: number; readonly end: number }
-  } | null
-  readonly said_by?: string | null
-}
+/** Who says a quote of the gold folder, by name. */
+export type NamedSpeaker = Pick<GoldQuote, 'speaker' | 'said_by'>
 
 interface Located {
   readonly start: number
