@@ -1,4 +1,4 @@
-import type { GoldQuote } from './gold-quotes.js'
+import type { Span } from '../document/span.js'
 
 /**
  * How well mentions are gathered into entities: B³ (Bagga and Baldwin 1998, "Algorithms for Scoring Coreference
@@ -44,7 +44,10 @@ export function scoreClusters(articles: readonly Clustered[]): ClusterScores {
 }
 
 /** Who says a quote of the gold folder, by name. */
-export type NamedSpeaker = Pick<GoldQuote, 'speaker' | 'said_by'>
+export interface NamedSpeaker {
+  readonly speaker?: (Span & { readonly head?: Span | undefined }) | null | undefined
+  readonly said_by?: string | null | undefined
+}
 
 interface Located {
   readonly start: number
