@@ -35,6 +35,8 @@ const PROMISES: ReadonlySet<string> = new Set(
   `agreed decided ordered asked invited vowed promised pledged planned scheduled expected set due slated agree agrees decide
    decides ready about have has voted preparing prepared plans plan hopes wants going is are needs`.split(/\s+/),
 )
+/** "in an interview Friday", "according to a statement on Monday". */
+const REPORTS: ReadonlySet<string> = new Set('interview statement filing announcement telecast'.split(' '))
 const SCHEDULED: ReadonlySet<string> = new Set('set scheduled expected slated due planned postponed'.split(' '))
 const FUTURE_AUXILIARIES: ReadonlySet<string> = new Set(['will', "'ll", 'wo', 'shall', 'to'])
 const MAYBE_AUXILIARIES: ReadonlySet<string> = new Set('would could should may might must can ca'.split(' '))
@@ -49,10 +51,9 @@ const CHAIN = 5
 export function leanOf({ firstToken, endToken }: TimexExpression, tokens: Tokens): Lean {
   const before = prepositionLean(firstToken, tokens) ?? leftLean(firstToken, tokens)
   const lean = before === 'open' ? rightLean(endToken, tokens) : before
-  // "Tuesday's ruling" has been; "ahead of Tuesday's vote" says that it has not.
-  if (tokens.lower[endToken] === "'s" && lean === 'maybe future')
-    return isAheadOf(firstToken, tokens) ? 'future' : 'past'
-  return lean
+  // "Tuesday's ruling" has been, unless "Tuesday's vote will decide" or it is spoken of "ahead of Tuesday's vote".
+  if (tokens.lower[endToken] !== "'s" || lean === 'past' || lean === 'open') return lean
+  return isAheadOf(firstToken, tokens) || rightLean(endToken, tokens) === 'future' ? 'future' : 'past'
 }
 
 const isAheadOf = (from: number, tokens: Tokens): boolean =>
@@ -62,6 +63,8 @@ const isAheadOf = (from: number, tokens: Tokens): boolean =>
 function prepositionLean(from: number, tokens: Tokens): Lean | undefined {
   const before = tokens.lower[from - 1]
   if (before === 'since') return 'past'
+  const noun = before === 'on' ? tokens.lower[from - 2] : before
+  if (noun !== undefined && REPORTS.has(noun)) return 'past'
   if (before === 'as' && tokens.lower[from - 3] === 'as')
     return /^(early|soon)$/.test(tokens.lower[from - 2] ?? '') ? 'future' : undefined
   return before === 'of' && tokens.lower[from - 2] === 'ahead' ? 'future' : undefined
@@ -124,7 +127,7 @@ function auxiliariesOf(verb: number, tokens: Tokens, sentence: number): Lean {
     if (word === 'to') return infinitive(at, tokens, sentence)
     if (FUTURE_AUXILIARIES.has(word)) return 'future'
     if (MAYBE_AUXILIARIES.has(word) && (word !== 'may' || code === POS.AUX)) return 'maybe future'
-    if (CUES.get(tokens.lower[verb]) === 'future') return 'future'
+    if (CUES.get(tokens.lower[verb]) === 'future') return PAST_AUXILIARIES.has(word) ? 'maybe future' : 'future'
     if (PAST_AUXILIARIES.has(word)) return 'past'
     if (code !== POS.AUX && code !== POS.ADV && code !== POS.PART) return 'open'
   }
@@ -146,7 +149,7 @@ function infinitive(to: number, tokens: Tokens, sentence: number): Lean {
 }
 
 /** How much farther the unlikely side must be before the nearer wins all the same. */
-const AGAINST: Readonly<Record<Lean, number>> = { past: 5, future: 6, 'maybe future': 2.5, open: 1.6 }
+const AGAINST: Readonly<Record<Lean, number>> = { past: 5, future: 5, 'maybe future': 2, open: 1.6 }
 /** Days that count for nothing against a future that is told: "will meet Dec. 1" on December 3 is a year off all the same. */
 const SLACK = 3
 

@@ -71,7 +71,8 @@ const ofPublication = (scene: Scene): Granule | undefined =>
 
 /** "a year earlier", "a year ago": the same quarter or day of the year before, where the text speaks of one. */
 function compared(meaning: ShiftMeaning, scene: Scene, years: number): Granule | undefined {
-  if (scene.quarter !== undefined) return yearsOn(scene.quarter, years)
+  const period = scene.quarter ?? scene.periodEnd
+  if (period !== undefined) return yearsOn(period, years)
   const anchor = meaning.from === 'text' ? scene.focus : ofPublication(scene)
   return anchor && shifted(enclosing('year', anchor), years)
 }
@@ -137,6 +138,9 @@ function decadeBefore(digit: number, day: number): Granule {
   return granule('decade', now - ((((now - digit) % 10) + 10) % 10))
 }
 
+/** How many days back a weekday must lie for the next one to be meant instead. */
+const FORWARD_FROM: Readonly<Record<Lean, number>> = { future: 2, 'maybe future': 4, open: 5, past: 7 }
+
 function weekday(
   wanted: number,
   day: number,
@@ -151,9 +155,9 @@ function weekday(
   // "next Friday", on a Monday, is not the Friday of the same week.
   if (direction === 1) return granule('day', day - weekdayOf(day) + 7 + wanted)
   if (direction === 0) return granule('day', day - weekdayOf(day) + wanted)
-  // Yesterday is likelier than six days from now unless the sentence is sure of the future.
+  // News speaks of yesterday far more often than of six days from now; the farther back, the less it takes.
   const told = lean()
-  const forward = told === 'future' || (told === 'maybe future' && back > 2)
+  const forward = back >= FORWARD_FROM[told]
   return granule('day', forward ? day + ahead : day - back)
 }
 

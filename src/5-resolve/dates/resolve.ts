@@ -23,7 +23,7 @@ export function resolveDates<A extends Segmented & WithTimexExpressions>(article
     const lean = () => leanOf(expression, article.tokens)
     const { granule, ...timex } = valued(expression, scene, lean)
     dates.push(timex)
-    if (granule) scene = noted(scene, expression, granule)
+    if (granule) scene = noted(scene, expression, granule, article.tokens)
     else if (expression.meaning.tag === 'duration') scene = measured(scene, expression.meaning)
   }
   const unresolved = publication === undefined && dates.some(({ value }) => value === undefined)

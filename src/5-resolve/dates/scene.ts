@@ -12,6 +12,8 @@ export interface Scene {
   readonly day?: Granule
   /** The last quarter: business news compares with "a year earlier". */
   readonly quarter?: Granule
+  /** The day of "the six months ended Aug. 12", which "a year earlier" compares with the same day of the year before. */
+  readonly periodEnd?: Granule
   /** A year that the sentence named before, and the sentence's index: "in 1984 … in October". */
   readonly year?: { readonly sentence: number; readonly value: number }
   readonly sentence: number
@@ -39,14 +41,17 @@ function reported({ quarter, publication }: Scene, named: Granule): Granule {
 }
 
 /** The scene after a date. A comparison ("a year earlier") leaves it where it was. */
-export function noted(scene: Scene, { meaning }: TimexExpression, at: Granule): Scene {
+export function noted(scene: Scene, { meaning, firstToken }: TimexExpression, at: Granule, tokens: Tokens): Scene {
   if ((meaning.tag === 'shift' || meaning.tag === 'calendar') && meaning.keepsGrain) return scene
   const named = meaning.tag === 'calendar' ? meaning.known.year : undefined
+  const { periodEnd, ...others } = scene
   return {
-    ...scene,
+    ...others,
+    ...(periodEnd === undefined || at.unit === 'quarter' ? {} : { periodEnd }),
     focus: at,
     focusSentence: scene.sentence,
     ...(at.unit === 'day' ? { day: at } : {}),
+    ...(at.unit === 'day' && /^end(ed|ing)$/.test(tokens.lower[firstToken - 1] ?? '') ? { periodEnd: at } : {}),
     ...(at.unit === 'quarter' ? { quarter: reported(scene, at) } : {}),
     ...(named === undefined ? {} : { year: { sentence: scene.sentence, value: named } }),
   }
@@ -56,6 +61,6 @@ export function noted(scene: Scene, { meaning }: TimexExpression, at: Granule): 
 export function measured(scene: Scene, meaning: DurationMeaning): Scene {
   const unit = meaning.amounts[0]?.unit
   if (scene.quarter === undefined || (unit !== 'month' && unit !== 'year')) return scene
-  const { quarter: _, ...rest } = scene
+  const { quarter: _, periodEnd: __, ...rest } = scene
   return rest
 }

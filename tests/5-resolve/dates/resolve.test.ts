@@ -111,7 +111,9 @@ describe('spans and values', () => {
         const here = Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1
         const there = here + (ahead ? distance : -distance)
         const month = months[there % 12]
-        const text = ahead ? `The company will open the plant in ${month}.` : `The company opened the plant in ${month}.`
+        const text = ahead
+          ? `The company will open the plant in ${month}.`
+          : `The company opened the plant in ${month}.`
         const value = `${Math.floor(there / 12)}-${String((there % 12) + 1).padStart(2, '0')}`
         expect(datesOf(text, iso).dates.map((date) => date.value)).toEqual([value])
       }),

@@ -11,6 +11,25 @@ const isPaper = (place: Place): boolean => {
   return /^[A-Z]/.test(tokens.words[end] ?? '') && tokens.pos[end] === POS.PROPN
 }
 
+/** Nouns of how much: "annual sales" and "a quarterly dividend" are rates, as "$5 a year" is, and tell nothing of when. */
+const RATES = new Set(
+  `sales revenue revenues dividend dividends earnings profit profits income volume turnover rate rates budget salary wage
+   wages pay fee fees cost costs output production growth net interest yield yields loss losses payment payments payout
+   average premium premiums spending capacity operating pretax gross consumption limit`.split(/\s+/),
+)
+
+/** "an annual floating dividend", "8.5% annually", "10,000 units annually", "its quarterly of five cents". */
+function isRate(place: Place): boolean {
+  const { tokens, from, end } = place
+  for (let at = end; at < end + 3 && tokens.sentence[at] === tokens.sentence[from]; at++) {
+    if (RATES.has(tokens.lower[at])) return true
+    if (tokens.pos[at] !== POS.ADJ && tokens.pos[at] !== POS.NOUN) break
+  }
+  const before = wordBefore(place)
+  if (before === 'average' || before === '%' || before === 'percent') return true
+  return tokens.pos[from - 1] === POS.NOUN && tokens.pos[from - 2] === POS.NUM
+}
+
 /** How often. */
 export const SET_RULES: readonly Rule[] = [
   {
@@ -61,7 +80,7 @@ export const SET_RULES: readonly Rule[] = [
     type: 'SET',
     patterns: ['EVERY', 'day - to - day', 'year - round'],
     read: (c, place) => {
-      if (c.every === undefined || isPaper(place)) return undefined
+      if (c.every === undefined || isPaper(place) || isRate(place)) return undefined
       if (/^(semi|bi|twice)$/.test(wordBefore(place, wordBefore(place) === '-' ? 2 : 1))) return undefined
       return each(unitName(c.every), c.count)
     },
