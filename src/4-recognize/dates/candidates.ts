@@ -5,7 +5,7 @@ import type { Rule } from './rule.js'
 import { CALENDAR_RULES } from './rules/calendar.rules.js'
 import { CLOCK_RULES } from './rules/clock.rules.js'
 import { DURATION_RULES } from './rules/duration.rules.js'
-import { HOLIDAY_RULES, SEPTEMBER_11_RULE } from './rules/holiday.rules.js'
+import { EVENT_RULES, HOLIDAY_RULES } from './rules/holiday.rules.js'
 import { QUARTER_RULES } from './rules/quarter.rules.js'
 import { REFERENCE_RULES } from './rules/reference.rules.js'
 import { RELATIVE_RULES } from './rules/relative.rules.js'
@@ -14,7 +14,7 @@ import { type Edge, grow, type Node, newNode } from './trie.js'
 
 /** All rules; of two that match equally long the earlier wins. */
 export const RULES: readonly Rule[] = [
-  SEPTEMBER_11_RULE,
+  ...EVENT_RULES,
   ...HOLIDAY_RULES,
   ...CALENDAR_RULES,
   ...QUARTER_RULES,

@@ -65,6 +65,7 @@ const isVerb = (place: Place, at: number): boolean => {
   return code === POS.VERB || code === POS.AUX || place.tokens.lower[at] === "'s"
 }
 
+const PROGRAMMES = words('night morning football')
 const SUNDAY_NAMES = words('times mirror telegraph mail express herald school post sun world independent')
 
 export function isBareWeekday(place: Place): boolean {
@@ -78,6 +79,13 @@ export function isBareWeekday(place: Place): boolean {
   }
   if (tokens.shape[end] !== undefined && SUNDAY_NAMES.has(wordAfter(place)) && sameSentence(place, end))
     return (tokens.shape[end] & SHAPE.CAPITAL) === 0 && wordAfter(place) !== 'school'
+  // "Saturday Night Live"
+  if (
+    PROGRAMMES.has(wordAfter(place)) &&
+    (tokens.shape[end] & SHAPE.CAPITAL) !== 0 &&
+    (tokens.shape[end] & SHAPE.LOWER) !== 0
+  )
+    return false
   return !/^(black|cyber|super|bloody|ruby|giving|holy|ash|good|palm)$/.test(wordBefore(place))
 }
 

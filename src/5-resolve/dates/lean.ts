@@ -2,7 +2,7 @@ import { POS, type Tokens } from '../../document/segmented.js'
 import type { TimexExpression } from '../../document/timex.js'
 
 /** Which side of the anchor the sentence speaks of: "said", "will", "could"; `open` where it does not tell. */
-export type Lean = 'past' | 'future' | 'maybe future' | 'open'
+export type Lean = 'past' | 'maybe past' | 'future' | 'maybe future' | 'open'
 
 const list = (lean: Lean, words: string): [string, Lean][] =>
   words
@@ -13,7 +13,7 @@ const list = (lean: Lean, words: string): [string, Lean][] =>
 const CUES: ReadonlyMap<string, Lean> = new Map<string, Lean>([
   ...list(
     'future',
-    "will wo 'll shall scheduled expected expects expect slated due upcoming effective payable plans planning tomorrow deadline expire expires expiring",
+    "will wo 'll ll shall scheduled expected expects expect slated due upcoming effective payable plans planning tomorrow deadline expire expires expiring",
   ),
   ...list(
     'maybe future',
@@ -26,7 +26,7 @@ const CUES: ReadonlyMap<string, Lean> = new Map<string, Lean>([
     `said was were had did been has have told made took came went got began met held saw found left won lost gave became
      ran spoke wrote rose fell kept led sent brought bought sold paid hit died broke stood shot grew chose threw knew
      thought felt heard drew struck fought sought drove flew wore beat rode fled swept lay spent taught caught fired since
-     yesterday filed closed ended 've 'd put set cut read`,
+     yesterday filed closed ended 've ve 'd put set cut read`,
   ),
 ])
 
@@ -38,10 +38,12 @@ const PROMISES: ReadonlySet<string> = new Set(
 /** "in an interview Friday", "according to a statement on Monday". */
 const REPORTS: ReadonlySet<string> = new Set('interview statement filing announcement telecast'.split(' '))
 const SCHEDULED: ReadonlySet<string> = new Set('set scheduled expected slated due planned postponed'.split(' '))
-const FUTURE_AUXILIARIES: ReadonlySet<string> = new Set(['will', "'ll", 'wo', 'shall', 'to'])
+const FUTURE_AUXILIARIES: ReadonlySet<string> = new Set(['will', "'ll", 'll', 'wo', 'shall', 'to'])
 const MAYBE_AUXILIARIES: ReadonlySet<string> = new Set('would could should may might must can ca'.split(' '))
 const PAST_AUXILIARIES: ReadonlySet<string> = new Set("was were had has have did been 've 'd".split(' '))
 
+/** How many tokens away a verb in the past surely governs the date. */
+const NEAR = 4
 /** How many tokens away a verb may be. */
 const WINDOW = 24
 /** How many words its auxiliaries may take: "will not have been formally". */
@@ -53,7 +55,7 @@ export function leanOf({ firstToken, endToken }: TimexExpression, tokens: Tokens
   const lean = before === 'open' ? rightLean(endToken, tokens) : before
   // "Tuesday's ruling" has been, unless "Tuesday's vote will decide" or it is spoken of "ahead of Tuesday's vote".
   if (tokens.lower[endToken] !== "'s" || lean === 'past' || lean === 'open') return lean
-  return isAheadOf(firstToken, tokens) || rightLean(endToken, tokens) === 'future' ? 'future' : 'past'
+  return isAheadOf(firstToken, tokens) || rightLean(endToken, tokens) === 'future' ? 'future' : 'open'
 }
 
 const isAheadOf = (from: number, tokens: Tokens): boolean =>
@@ -78,6 +80,7 @@ function leftLean(from: number, tokens: Tokens): Lean {
     const word = tokens.lower[at]
     if (at >= from - 2 && (word === 'by' || word === 'until')) fallback = 'maybe future'
     const lean = leanOfToken(at, tokens, sentence)
+    if (lean === 'past' && from - at > NEAR) return 'maybe past'
     if (lean !== 'open') return lean
   }
   return fallback
@@ -149,7 +152,7 @@ function infinitive(to: number, tokens: Tokens, sentence: number): Lean {
 }
 
 /** How much farther the unlikely side must be before the nearer wins all the same. */
-const AGAINST: Readonly<Record<Lean, number>> = { past: 5, future: 5, 'maybe future': 2, open: 1.6 }
+const AGAINST: Readonly<Record<Lean, number>> = { past: 5, 'maybe past': 2, future: 5, 'maybe future': 2, open: 1.6 }
 /** Days that count for nothing against a future that is told: "will meet Dec. 1" on December 3 is a year off all the same. */
 const SLACK = 3
 

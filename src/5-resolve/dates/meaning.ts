@@ -139,7 +139,13 @@ function decadeBefore(digit: number, day: number): Granule {
 }
 
 /** How many days back a weekday must lie for the next one to be meant instead. */
-const FORWARD_FROM: Readonly<Record<Lean, number>> = { future: 2, 'maybe future': 4, open: 5, past: 7 }
+const FORWARD_FROM: Readonly<Record<Lean, number>> = {
+  future: 2,
+  'maybe future': 4,
+  open: 5,
+  'maybe past': 6,
+  past: 7,
+}
 
 function weekday(
   wanted: number,
@@ -174,7 +180,7 @@ function dayOfMonth(wanted: number, day: number, lean: () => Lean): Granule | un
   const here = wanted <= daysInMonth(year, month) ? dayNumber(year, month, wanted) : undefined
   if (here === undefined) return undefined
   const told = lean()
-  if (here > day && told === 'past') return granule('day', monthsOn(here, -1))
+  if (here > day && (told === 'past' || told === 'maybe past')) return granule('day', monthsOn(here, -1))
   if (here < day && isFuture(told)) return granule('day', monthsOn(here, 1))
   return granule('day', here)
 }

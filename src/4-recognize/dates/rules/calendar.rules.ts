@@ -1,7 +1,7 @@
 import type { KnownParts } from '../../../document/timex.js'
 import type { Captures } from '../elements.js'
 import { isBareMonth, isBareSeason, isBareWeekday, isBareYear, isSplitYear } from '../guards.js'
-import { calendar, DIRECTIONS, type Place, type Rule, says, wordAfter, wordAt, wordBefore } from '../rule.js'
+import { calendar, DIRECTIONS, type Place, type Rule, says, shift, wordAfter, wordAt, wordBefore } from '../rule.js'
 
 /** The date parts among the captures. */
 function parts(c: Captures): KnownParts {
@@ -89,6 +89,17 @@ export const CALENDAR_RULES: readonly Rule[] = [
     read: (c, place) => ({ meaning: calendar(parts(c), { direction: DIRECTIONS[wordAt(place, 0)] }) }),
   },
   {
+    name: 'month day of last year',
+    type: 'DATE',
+    patterns: ['MONTH DAY ,? of? last|this|next year', 'MONTH DAY of|, that year'],
+    read: (c, place) => {
+      const word = place.tokens.lower[place.end - 2]
+      const direction = DIRECTIONS[word]
+      const within = shift('year', direction, Math.abs(direction), word === 'that' ? 'text' : 'publication')
+      return { meaning: calendar(parts(c), { within }) }
+    },
+  },
+  {
     name: 'ISO date',
     type: 'DATE',
     patterns: ['YEAR - MONTHNUMBER:month - DAYNUMBER:day', 'YEAR / MONTHNUMBER:month / DAYNUMBER:day'],
@@ -128,7 +139,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
       'last|this|next FULLMONTH:month',
       'this past|coming FULLMONTH:month',
       'the following|previous|preceding FULLMONTH:month',
-      'FULLMONTH:month of last|this|next year',
+      'FULLMONTH:month of? last|this|next year',
     ],
     read: (c, place) => {
       const first = wordAt(place, 0)
@@ -136,15 +147,8 @@ export const CALENDAR_RULES: readonly Rule[] = [
       if (first === 'the')
         return { meaning: calendar({ month: c.month }, { from: 'text', direction: DIRECTIONS[wordAt(place, 1)] }) }
       if (!(word in DIRECTIONS)) {
-        const direction = DIRECTIONS[wordAt(place, 2)]
-        const within = {
-          tag: 'shift',
-          unit: 'year',
-          direction,
-          count: Math.abs(direction),
-          from: 'publication',
-        } as const
-        return { meaning: calendar({ month: c.month }, { within }) }
+        const direction = DIRECTIONS[place.tokens.lower[place.end - 2]]
+        return { meaning: calendar({ month: c.month }, { within: shift('year', direction, Math.abs(direction)) }) }
       }
       return { meaning: calendar({ month: c.month }, { direction: DIRECTIONS[word] }) }
     },

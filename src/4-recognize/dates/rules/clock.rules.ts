@@ -78,6 +78,8 @@ export const CLOCK_RULES: readonly Rule[] = [
     type: 'TIME',
     patterns: ['this|that PARTOFDAY', 'the same PARTOFDAY'],
     read: (c, place) => {
+      // "This Morning" is a programme.
+      if (/^[A-Z]/.test(place.tokens.words[place.end - 1])) return undefined
       const from = wordAt(place, 0) === 'this' ? 'publication' : 'text'
       return { meaning: shift('day', 0, 0, from), time: { partOfDay: PARTS_OF_DAY[c.partofday] } }
     },

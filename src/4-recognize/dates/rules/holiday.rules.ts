@@ -1,4 +1,4 @@
-import { calendar, DIRECTIONS, type Place, type Rule, wordAfter, wordAt, wordBefore } from '../rule.js'
+import { calendar, DIRECTIONS, type Place, type Rule, shift, wordAfter, wordAt, wordBefore } from '../rule.js'
 
 /** Words of a holiday -> the name that `5-resolve/dates/holidays.ts` knows it by. */
 export const HOLIDAYS: Readonly<Record<string, string>> = {
@@ -68,7 +68,7 @@ export const HOLIDAY_RULES: readonly Rule[] = NAMES.flatMap(([words, holiday]): 
   {
     name: 'holiday',
     type: 'DATE',
-    patterns: [`[last|this|next]? ${words} [,? YEAR]?`],
+    patterns: [`[last|this|next]? ${words} [,? YEAR]?`, `${words} of? last|this|next year`],
     read: (c, place) => {
       const first = wordAt(place, 0)
       const direction = first in DIRECTIONS ? DIRECTIONS[first] : undefined
@@ -77,6 +77,11 @@ export const HOLIDAY_RULES: readonly Rule[] = NAMES.flatMap(([words, holiday]): 
         return undefined
       if (words === "new year 's" && /^(resolution|resolutions|greetings)$/.test(wordAfter(place))) return undefined
       if (words === 'easter' && wordBefore(place) === 'north') return undefined
+      const last = place.tokens.lower[place.end - 2]
+      if (place.tokens.lower[place.end - 1] === 'year' && last in DIRECTIONS) {
+        const within = shift('year', DIRECTIONS[last], Math.abs(DIRECTIONS[last]))
+        return { meaning: calendar({ holiday }, { within }) }
+      }
       return {
         meaning: calendar(
           { holiday, ...(c.year === undefined ? {} : { year: c.year }) },
@@ -87,13 +92,27 @@ export const HOLIDAY_RULES: readonly Rule[] = NAMES.flatMap(([words, holiday]): 
   },
 ])
 
-/** "9/11" is a date of its own. */
-export const SEPTEMBER_11_RULE: Rule = {
-  name: '9/11',
-  type: 'DATE',
-  patterns: ['9 / 11'],
-  read: (_, place) =>
-    wordBefore(place) === '/' || wordAfter(place) === '/'
-      ? undefined
-      : { meaning: calendar({ year: 2001, month: 9, day: 11 }) },
-}
+/** Days that are names of what happened on them. */
+export const EVENT_RULES: readonly Rule[] = [
+  {
+    name: '9/11',
+    type: 'DATE',
+    patterns: ['9 / 11'],
+    read: (_, place) =>
+      wordBefore(place) === '/' || wordAfter(place) === '/'
+        ? undefined
+        : { meaning: calendar({ year: 2001, month: 9, day: 11 }) },
+  },
+  {
+    name: 'September 11 attacks',
+    type: 'DATE',
+    patterns: ['MONTH DAY'],
+    read: (c, place) => {
+      if (c.month !== 9 || c.day !== 11) return undefined
+      const next = wordAfter(place)
+      const isTerror = next.startsWith('terror') && wordAfter(place, 1).startsWith('attack')
+      if (next !== 'attacks' && next !== 'hijackers' && !isTerror) return undefined
+      return { meaning: calendar({ year: 2001, month: 9, day: 11 }) }
+    },
+  },
+]

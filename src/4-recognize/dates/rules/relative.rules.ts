@@ -86,6 +86,8 @@ export const RELATIVE_RULES: readonly Rule[] = [
     patterns: ['tonight', 'last night', 'overnight', 'late last night', 'the night before'],
     read: (_, place) => {
       if (says(place, 'overnight')) return undefined
+      // "The Tonight Show"
+      if (place.tokens.words[place.from] === 'Tonight' && wordAfter(place) === 'show') return undefined
       if (says(place, 'before'))
         return endsClause(place) ? { meaning: shift('day', -1, 1, 'text'), time: { partOfDay: 'NI' } } : undefined
       const direction = says(place, 'last') ? -1 : 0
@@ -189,6 +191,8 @@ export const RELATIVE_RULES: readonly Rule[] = [
             ? 'quarter'
             : 'week'
       if (c.singular !== undefined && unitName(c.singular) !== unit) return undefined
+      // "Liar of the Year"
+      if (/^[A-Z]/.test(place.tokens.words[place.end - 1])) return undefined
       const after = wordAfter(place)
       if (after === '-' || after === 'of' || after === "'s" || after === 'before' || after === 'after') return undefined
       if (/^(ended|ending|to)$/.test(after) && unit !== 'quarter')
