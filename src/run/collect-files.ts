@@ -1,4 +1,5 @@
 import { type CollectOptions, collectInto, formatsOf } from './collect.js'
+import { explainDiskFailure } from './disk-failure.js'
 import { lockFolder } from './lock.js'
 import { mergeDocuments } from './merge-documents.js'
 import { prepareFolder } from './output-folder.js'
@@ -30,6 +31,8 @@ export async function collect(options: CollectFilesOptions): Promise<RunReport> 
       timings: {},
       slowest: [],
     })
+  } catch (cause) {
+    throw explainDiskFailure(cause, options.out)
   } finally {
     await lock.release()
   }

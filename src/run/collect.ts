@@ -25,6 +25,8 @@ export interface CollectOptions {
   readonly rawCells?: boolean | undefined
   /** A file of decisions about who is who; see `src/6-link/identities.ts`. */
   readonly identities?: string | undefined
+  /** Stops the work and leaves the folder as it was, with the documents whole. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** What is known of a run before its tables are written. */
@@ -51,12 +53,15 @@ export async function collectInto(
   const formats = formatsOf(options)
   const path = join(options.out, 'documents.jsonl')
   const identities = await readIdentities(options.identities)
-  const linker = await createCorpusLinker(join(options.out, '.dateline'), identities)
+  const linker = await createCorpusLinker(join(options.out, '.dateline', 'link'), identities)
   const entities = createSummary()
   let written: readonly WrittenFormat[]
   try {
-    for await (const document of documentsOf(path)) await linker.add(document)
+    for await (const document of documentsOf(path, options.signal)) await linker.add(document)
     written = await writeTables(path, await linker.finish(), formats, options, entities.add)
+  } catch (cause) {
+    if (!options.signal?.aborted) throw cause
+    return { ...run, interrupted: true, seconds: run.seconds(), files: [] }
   } finally {
     await linker.remove()
   }
@@ -93,10 +98,11 @@ async function readIdentities(file: string | undefined): Promise<Identities> {
 }
 
 /** The documents of a journal, one by one. A line that is no document is bad input for `collect`, and says where. */
-export async function* documentsOf(path: string): AsyncGenerator<AnnotatedDocument> {
+export async function* documentsOf(path: string, signal?: AbortSignal): AsyncGenerator<AnnotatedDocument> {
   let line = 0
   for await (const { bytes } of byteLines(path)) {
     line++
+    signal?.throwIfAborted()
     yield documentOf(bytes, `${path}, line ${line}`)
   }
 }
@@ -118,7 +124,7 @@ async function writeTables(
 ): Promise<readonly WrittenFormat[]> {
   const dataset = await openDataset(options.out, formats, options)
   try {
-    for await (const document of documentsOf(path)) {
+    for await (const document of documentsOf(path, options.signal)) {
       await dataset.writeDocument(document, corpus.idsIn(document))
     }
     for await (const entity of corpus.entities()) {
@@ -160,8 +166,15 @@ function createSummary() {
 /** Tables of an earlier run in a format that this run did not write would tell another story. */
 async function removeStaleTables(folder: string, extensions: readonly string[]): Promise<void> {
   const stale = FORMATS.filter((format) => !extensions.includes(format.extension))
-  const names = new Set(stale.flatMap((format) => TABLES.map((table) => `${table.name}.${format.extension}`)))
-  for (const name of await readdir(folder)) if (names.has(name)) await rm(join(folder, name))
+  const tables = (ending: string) => TABLES.map((table) => `${table.name}.${ending}`)
+  const names = new Set([
+    ...stale.flatMap((format) => tables(format.extension)),
+    // What a run left that was killed while it wrote.
+    ...FORMATS.flatMap((format) =>
+      ['part', 'rows', 'rows.part', 'tmp'].flatMap((end) => tables(`${format.extension}.${end}`)),
+    ),
+  ])
+  for (const name of await readdir(folder)) if (names.has(name)) await rm(join(folder, name), { recursive: true })
 }
 
 const runFile = ({ out: _, interrupted: __, ...report }: RunReport, options: object): object => ({

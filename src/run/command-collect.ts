@@ -1,4 +1,5 @@
 import { type CollectFilesOptions, collect } from './collect-files.js'
+import { interruptSignal } from './interrupt.js'
 import { openReporter } from './reporter.js'
 
 type Options = Omit<CollectFilesOptions, 'inputs' | 'formats'> & {
@@ -10,7 +11,8 @@ type Options = Omit<CollectFilesOptions, 'inputs' | 'formats'> & {
 /** `dateline collect`: its exit code. */
 export async function run(inputs: readonly string[], given: Record<string, unknown>): Promise<number> {
   const options = given as unknown as Options
-  const report = await collect({ ...options, inputs, formats: options.format })
+  const report = await collect({ ...options, inputs, formats: options.format, signal: interruptSignal() })
   openReporter(options).finish(report)
+  if (report.interrupted) return 130
   return report.counts.errors > 0 ? 3 : 0
 }

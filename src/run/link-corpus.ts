@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Identities, NO_IDENTITIES } from '../6-link/identities.js'
 import { createLinker } from '../6-link/link.js'
@@ -10,7 +10,7 @@ import { createSpool, type Spool } from './spool.js'
 export interface CorpusLinker {
   readonly add: (document: LinkedDocument) => Promise<void>
   readonly finish: () => Promise<LinkedCorpus>
-  /** Takes its files away; call in any case. */
+  /** Takes its folder away; call in any case. */
   readonly remove: () => Promise<void>
 }
 
@@ -32,6 +32,8 @@ export async function createCorpusLinker(
   identities: Identities = NO_IDENTITIES,
   keptInMemory?: number,
 ): Promise<CorpusLinker> {
+  // A run that was killed may have left its parts.
+  await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const spoolsOf = (name: string): readonly Spool[] =>
     Array.from({ length: PARTS }, (_, part) => createSpool(join(folder, `${name}-${part}.part`), keptInMemory))
@@ -58,6 +60,7 @@ export async function createCorpusLinker(
     },
     remove: async () => {
       for (const spool of [...occurrences, ...linked]) await spool.remove()
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }

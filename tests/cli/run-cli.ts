@@ -7,7 +7,7 @@ export interface Finished {
   readonly stderr: string
 }
 
-const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
+export const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
 
 /** Runs the built command, as a user would. */
 export function runCli(
