@@ -79,6 +79,13 @@ export function isBareWeekday(place: Place): boolean {
   }
   if (tokens.shape[end] !== undefined && SUNDAY_NAMES.has(wordAfter(place)) && sameSentence(place, end))
     return (tokens.shape[end] & SHAPE.CAPITAL) === 0 && wordAfter(place) !== 'school'
+  // "on Feb. 7, a Tuesday"; but "a Tuesday hearing".
+  if (
+    wordBefore(place) === 'a' &&
+    (!sameSentence(place, end) ||
+      (tokens.pos[end] !== POS.NOUN && tokens.pos[end] !== POS.ADJ && tokens.pos[end] !== POS.PROPN))
+  )
+    return false
   // "Saturday Night Live"
   if (
     PROGRAMMES.has(wordAfter(place)) &&
@@ -100,6 +107,7 @@ export function isBareSeason(place: Place): boolean {
   const name = tokens.lower[from]
   if (SEASON_NAMED.has(wordAfter(place)) || isCapitalWord(place, end)) return false
   const previous = wordBefore(place)
+  if (previous === '-' && !/^(mid|early|late)$/.test(wordBefore(place, 2))) return false
   if (SEASON_OPENERS.has(previous)) return name !== 'fall' || tokens.pos[from] !== POS.VERB || previous !== 'all'
   if (previous === 'the') return SEASON_OPENERS.has(wordBefore(place, 2))
   return false
@@ -151,6 +159,14 @@ export function isBareYear(place: Place, year: number): boolean {
   if (year >= 1900 && year <= 2059) {
     if (opened)
       return !(before === 'to' && isNumber(wordBefore(place, 2)) && !/^(1[5-9]|20)\d\d$/.test(wordBefore(place, 2)))
+    // "Vision 2020"
+    if (
+      place.tokens.pos[from - 1] === POS.PROPN &&
+      isCapitalWord(place, from - 1) &&
+      sameSentence(place, from - 1) &&
+      !CAMPAIGNS.has(before)
+    )
+      return false
     return !NUMBERING.has(before) || before === ',' || before === '.'
   }
   if (year >= 1500 && year < 2100)
@@ -158,6 +174,7 @@ export function isBareYear(place: Place, year: number): boolean {
   return year < 1500 && before === 'in' && /^([.,;)]|when|)$/.test(after)
 }
 
+const CAMPAIGNS = words('election campaign decision season since')
 const isNumber = (word: string): boolean => /^[\d.,]+$/.test(word)
 
 /** "May 3, 2016 people": the four digits after a date count something. */

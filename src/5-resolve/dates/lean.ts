@@ -78,9 +78,11 @@ function leftLean(from: number, tokens: Tokens): Lean {
   let fallback: Lean = 'open'
   for (let at = from - 1; at >= last && tokens.sentence[at] === sentence; at--) {
     const word = tokens.lower[at]
-    if (at >= from - 2 && (word === 'by' || word === 'until')) fallback = 'maybe future'
+    if ((at >= from - 2 && (word === 'by' || word === 'until')) || word === 'if') fallback = 'maybe future'
     const lean = leanOfToken(at, tokens, sentence)
     if (lean === 'past' && from - at > NEAR) return 'maybe past'
+    // "the trip begins Sunday"
+    if (lean === 'maybe future' && from - at <= 2 && word.endsWith('s') && tokens.pos[at] === POS.VERB) return 'future'
     if (lean !== 'open') return lean
   }
   return fallback

@@ -1,4 +1,12 @@
-import type { CalendarMeaning, ClockMeaning, Direction, KnownParts, ShiftMeaning } from '../../document/timex.js'
+import {
+  CALENDAR_UNITS,
+  type CalendarMeaning,
+  type CalendarUnit,
+  type ClockMeaning,
+  type Direction,
+  type KnownParts,
+  type ShiftMeaning,
+} from '../../document/timex.js'
 import { civilDay, dayNumber, daysInMonth, nthWeekday, weekdayOf } from './calendar.js'
 import {
   enclosing,
@@ -41,29 +49,27 @@ function shiftedFrom(meaning: ShiftMeaning, scene: Scene): Granule | undefined {
   const { unit, direction, count = 1, from } = meaning
   const steps = direction * count
   if (meaning.keepsGrain) return compared(meaning, scene, steps)
-  const anchor =
-    from === 'publication'
-      ? ofPublication(scene)
-      : unit === 'day'
-        ? (scene.day ?? scene.focus)
-        : unit === 'quarter'
-          ? (scene.quarter ?? scene.focus)
-          : scene.focus
-  if (anchor === undefined) return undefined
-  // "the year" of the sentence before; without one, of the article.
-  if (
-    from === 'text' &&
-    direction === 0 &&
-    unit !== 'day' &&
-    unit !== 'quarter' &&
-    scene.sentence - scene.focusSentence > 1
-  )
-    return scene.publication === undefined ? undefined : granuleAt(unit, scene.publication)
-  if (unit === 'quarter' && from === 'text' && scene.quarter === undefined)
-    return shifted(enclosing('quarter', anchor), -1)
+  const anchor = from === 'publication' ? ofPublication(scene) : anchorInText(unit, direction, scene)
   // Nothing shorter can be counted from a whole year or month.
-  if (unit === 'day' && anchor.unit !== 'day') return undefined
+  if (anchor === undefined || isCoarser(anchor, unit)) return undefined
   return shifted(enclosing(unit, anchor), steps)
+}
+
+const isCoarser = (one: Granule, unit: CalendarUnit): boolean =>
+  CALENDAR_UNITS.indexOf(one.unit) > CALENDAR_UNITS.indexOf(unit)
+
+/** The date in the text that "the next day", "that year", "the quarter" count from. */
+function anchorInText(unit: CalendarUnit, direction: Direction, scene: Scene): Granule | undefined {
+  const { focus } = scene
+  if (unit === 'day') return scene.day ?? focus
+  if (unit === 'quarter' && (scene.quarter || !focus || isCoarser(focus, unit) || focus.index === scene.publication))
+    // Business news reports on the quarter that ended last.
+    return (
+      scene.quarter ?? (scene.publication === undefined ? undefined : shifted(granuleAt(unit, scene.publication), -1))
+    )
+  // "by the end of the week": that of the sentence before; without one, of the article.
+  const isFar = focus === undefined || isCoarser(focus, unit) || scene.sentence - scene.focusSentence > 1
+  return direction === 0 && isFar ? ofPublication(scene) : focus
 }
 
 const ofPublication = (scene: Scene): Granule | undefined =>
@@ -102,6 +108,8 @@ function calendarGranule(meaning: CalendarMeaning, scene: Scene, lean: () => Lea
 /** A month or quarter of a year that is known, a weekday of a week that is. */
 function inside(around: Granule, known: KnownParts): Granule | undefined {
   if (known.weekday !== undefined && around.unit === 'week') return granule('day', firstDay(around) + known.weekday - 1)
+  if (around.unit === 'month')
+    return inYear({ ...known, month: (around.index % 12) + 1 }, Math.floor(around.index / 12))
   return inYear(known, civilDay(firstDay(around)).year)
 }
 
@@ -185,6 +193,21 @@ function dayOfMonth(wanted: number, day: number, lean: () => Lean): Granule | un
   return granule('day', here)
 }
 
+/** After a date with its year: "in 1984 … in October" is in that year, "on Nov. 13, 2015 … on March 22" the nearest one. */
+function besides(known: KnownParts, named: Granule): Granule | undefined {
+  const { year } = civilDay(firstDay(named))
+  if (named.unit === 'year') return inYear(known, year)
+  // A story goes on rather than back.
+  const distance = (each: Granule): number =>
+    Math.max(1.3 * (firstDay(named) - lastDay(each)), firstDay(each) - lastDay(named), 0)
+  let nearest: Granule | undefined
+  for (const offset of [0, 1, -1]) {
+    const each = inYear(known, year + offset)
+    if (each && (nearest === undefined || distance(each) < distance(nearest))) nearest = each
+  }
+  return nearest
+}
+
 /** What comes back every year: "March", "March 3", "spring", "the third quarter", "Christmas". */
 function recurring(
   known: KnownParts,
@@ -194,9 +217,8 @@ function recurring(
   lean: () => Lean,
 ): Granule | undefined {
   const { year } = civilDay(day)
-  const named = scene.year
-  if (direction === undefined && named && named.sentence === scene.sentence && known.quarter === undefined)
-    return inYear(known, named.value)
+  if (direction === undefined && scene.named?.sentence === scene.sentence && known.quarter === undefined)
+    return besides(known, scene.named.at)
   if (direction === 0 && known.season !== 4) return inYear(known, year)
   let past: Granule | undefined
   let future: Granule | undefined

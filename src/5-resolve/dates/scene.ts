@@ -14,8 +14,8 @@ export interface Scene {
   readonly quarter?: Granule
   /** The day of "the six months ended Aug. 12", which "a year earlier" compares with the same day of the year before. */
   readonly periodEnd?: Granule
-  /** A year that the sentence named before, and the sentence's index: "in 1984 … in October". */
-  readonly year?: { readonly sentence: number; readonly value: number }
+  /** A date whose year the sentence named before, and the sentence's index: "in 1984 … in October". */
+  readonly named?: { readonly sentence: number; readonly at: Granule }
   readonly sentence: number
   /** The sentence of the last date. */
   readonly focusSentence: number
@@ -53,7 +53,7 @@ export function noted(scene: Scene, { meaning, firstToken }: TimexExpression, at
     ...(at.unit === 'day' ? { day: at } : {}),
     ...(at.unit === 'day' && /^end(ed|ing)$/.test(tokens.lower[firstToken - 1] ?? '') ? { periodEnd: at } : {}),
     ...(at.unit === 'quarter' ? { quarter: reported(scene, at) } : {}),
-    ...(named === undefined ? {} : { year: { sentence: scene.sentence, value: named } }),
+    ...(named === undefined ? {} : { named: { sentence: scene.sentence, at } }),
   }
 }
 

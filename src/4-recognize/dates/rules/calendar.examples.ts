@@ -190,7 +190,36 @@ export const CALENDAR_EXAMPLES: readonly Example[] = [
     finds: [['Feb. 29', 'DATE', '2016-02-29']],
   },
   { text: 'Theresa Vale said in May that she may march.', finds: [['May', 'DATE', '2016-05']] },
+  {
+    text: 'The attack on Nov. 13, 2015, killed one; on March 22 another followed.',
+    finds: [
+      ['Nov. 13, 2015', 'DATE', '2015-11-13'],
+      ['March 22', 'DATE', '2016-03-22'],
+    ],
+  },
+  {
+    text: 'She became the first woman to win, teeing up the November showdown.',
+    published: '2016-07-27',
+    finds: [['November', 'DATE', '2016-11']],
+  },
+  {
+    text: 'The trip began Sunday. They met before Tuesday’s primary.',
+    published: '2016-02-08',
+    finds: [
+      ['Sunday', 'DATE', '2016-02-07'],
+      ['Tuesday', 'DATE', '2016-02-09'],
+    ],
+  },
+  {
+    text: 'It took effect on March 23 of this year, the last Friday of next month is free.',
+    finds: [
+      ['March 23 of this year', 'DATE', '2016-03-23'],
+      ['the last Friday of next month', 'DATE', '2016-12-30'],
+    ],
+  },
   // What must not be found.
+  { text: 'It airs on “Saturday Night Live” and 21st Century Pictures; it was in free-fall.', finds: [] },
+  { text: 'Vision 2020 is a plan of men in their 30s, 40s and 50s.', finds: [] },
   { text: 'They may march to the sea, said June Harlow and April Stone.', finds: [] },
   { text: 'May I ask whether May Ruiz may speak?', finds: [] },
   { text: 'The Sun says the SAT test sat badly with his second wife.', finds: [] },

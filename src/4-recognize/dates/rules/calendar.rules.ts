@@ -50,9 +50,19 @@ export const CALENDAR_RULES: readonly Rule[] = [
   {
     name: 'nth weekday of a month',
     type: 'DATE',
-    patterns: ['the ORDINAL WEEKDAY of|in MONTH [,? YEAR]?', 'the ORDINAL WEEKDAY of|in every|each month'],
-    read: (c) => {
-      if (c.month === undefined) return { type: 'SET', meaning: { tag: 'set', every: { weekday: c.weekday } } }
+    patterns: [
+      'the ORDINAL WEEKDAY of|in MONTH [,? YEAR]?',
+      'the ORDINAL WEEKDAY of|in every|each|the|this|next|last month',
+    ],
+    read: (c, place) => {
+      if (c.month === undefined) {
+        const word = place.tokens.lower[place.end - 2]
+        if (word === 'every' || word === 'each')
+          return { type: 'SET', meaning: { tag: 'set', every: { weekday: c.weekday } } }
+        const direction = DIRECTIONS[word] ?? 0
+        const within = shift('month', direction, Math.abs(direction), word === 'the' ? 'text' : 'publication')
+        return { meaning: calendar({ weekday: c.weekday, nth: c.ordinal }, { within }) }
+      }
       const known = {
         month: c.month,
         weekday: c.weekday,
@@ -256,7 +266,9 @@ export const CALENDAR_RULES: readonly Rule[] = [
     type: 'DATE',
     patterns: ['the? early|late|mid|middle -? ORDINAL -? century', 'the? ORDINAL - century', 'the? ORDINAL century'],
     read: (c, place) => {
-      if (c.ordinal < 1) return undefined
+      // "21st Century Pictures"
+      const next = place.tokens.words[place.end] ?? ''
+      if (c.ordinal < 1 || (/^[A-Z]/.test(place.tokens.words[place.end - 1]) && /^[A-Z]/.test(next))) return undefined
       const mod = says(place, 'early')
         ? 'START'
         : says(place, 'late')
@@ -303,7 +315,9 @@ export const CALENDAR_RULES: readonly Rule[] = [
 /** "a man in his forties", "temperatures in the 70s". */
 const isAgeOrDegree = (place: Place): boolean =>
   /^(the|his|her|their|my|our|your|low|mid|upper|high|temperatures)$/.test(wordBefore(place)) ||
-  [2, 3, 4].some((distance) => /^(temperatures|highs|lows|readings)$/.test(wordBefore(place, distance)))
+  [2, 3, 4, 5].some((distance) =>
+    /^(temperatures|highs|lows|readings|his|her|their|my|our|your)$/.test(wordBefore(place, distance)),
+  )
 
 /** "May 3 people", "June 20 percent": the number counts something else. */
 function isCount(end: number, lower: readonly string[]): boolean {

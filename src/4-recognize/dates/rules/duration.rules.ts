@@ -136,7 +136,7 @@ export const DURATION_RULES: readonly Rule[] = [
     patterns: [
       'the? past|last|next|coming|previous|preceding|following|first|final|remaining|latest|most|opening NUMBER [more|full|trading|business|fiscal|consecutive|calendar]? UNIT [or so]?',
       'the? NUMBER past|previous|following|preceding|remaining UNIT',
-      'these|those|this|another|any|each NUMBER UNIT',
+      'these|those|another|each NUMBER UNIT',
       'the past|coming SINGULAR:unit',
       'this past SINGULAR:unit',
     ],

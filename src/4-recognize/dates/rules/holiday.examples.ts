@@ -5,7 +5,7 @@ export const HOLIDAY_EXAMPLES: readonly Example[] = [
     text: 'On Christmas Eve 2014 and on New Year’s Day the bells rang.',
     finds: [
       ['Christmas Eve 2014', 'DATE', '2014-12-24'],
-      ['New Year’s Day', 'DATE', '2014-01-01'],
+      ['New Year’s Day', 'DATE', '2015-01-01'],
     ],
   },
   {

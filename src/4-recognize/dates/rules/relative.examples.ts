@@ -2,6 +2,13 @@ import type { Example } from '../rule.js'
 
 export const RELATIVE_EXAMPLES: readonly Example[] = [
   {
+    text: 'The deal, reached in July 2015, took effect on Jan. 16.',
+    finds: [
+      ['July 2015', 'DATE', '2015-07'],
+      ['Jan. 16', 'DATE', '2016-01-16'],
+    ],
+  },
+  {
     text: 'She arrived yesterday, rests today and leaves tomorrow.',
     finds: [
       ['yesterday', 'DATE', '2016-11-08'],
