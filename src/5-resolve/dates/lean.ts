@@ -51,6 +51,8 @@ const CHAIN = 5
 
 /** By the nearest verb before the expression in its sentence, else the first behind it. */
 export function leanOf({ firstToken, endToken }: TimexExpression, tokens: Tokens): Lean {
+  // "met before Tuesday's vote": the meeting is past, the vote need not be.
+  if (tokens.lower[firstToken - 1] === 'before') return 'open'
   const before = prepositionLean(firstToken, tokens) ?? leftLean(firstToken, tokens)
   const lean = before === 'open' ? rightLean(endToken, tokens) : before
   // "Tuesday's ruling" has been, unless "Tuesday's vote will decide" or it is spoken of "ahead of Tuesday's vote".
