@@ -200,12 +200,17 @@ function build(folder: string): GazetteerSource {
       feature: country.feature,
     })
   }
+  const areaNames = new Set(rows.filter((row) => row.feature !== 'ADM2').map((row) => nameKey(row.name)))
   for (const place of [...settlements.filter(keep), ...hamlets]) {
     const alternatives =
       place.population >= LEAST_FOR_OTHER_NAMES || /^PPL(A|C)/.test(place.feature)
         ? place.otherNames.filter(usable)
         : []
-    const equalNames = [...spellings(place.name), ...shortEqual(place), ...(english.get(place.id) ?? [])]
+    const equalNames = [
+      ...spellings(place.name),
+      ...shortEqual(place).filter((name) => name === 'New York' || !areaNames.has(nameKey(name))),
+      ...(english.get(place.id) ?? []),
+    ]
     rows.push({
       name: place.name,
       equalNames,

@@ -3,7 +3,7 @@ import type { PlaceFacts } from '../document/entity.js'
 import type { EntityType } from '../document/mention.js'
 import { parsePersonName } from '../gazetteer/person-name.js'
 import { corpusKey, isProvisional } from './corpus-key.js'
-import { rankOf, roleLabel } from './role-label.js'
+import { initialsLabel, rankOf, roleLabel } from './role-label.js'
 
 export type LocalEntity = LinkedDocument['entities'][number]
 
@@ -58,15 +58,11 @@ export function cellIdOf(entity: LocalEntity): { id: string; key: string; label:
   const key = corpusKey(entity.type, entity.name, entity.id)
   const own = twin && !entity.id.startsWith('place:') && !key.endsWith(twin[0]) ? `${key}${twin[0]}` : key
   const honorific = entity.person?.honorific
-  const label = provisional
-    ? honorific
-      ? rankOf(honorific)
-      : ''
-    : entity.type === 'person'
-      ? roleLabel(entity.person)
-      : ''
+  const label = provisional ? (honorific ? rankOf(honorific) : '') : entity.type === 'person' ? labelOf(entity) : ''
   return { id: label === '' ? own : `${own}|${label}`, key: own, label, provisional }
 }
+
+const labelOf = (entity: LocalEntity): string => initialsLabel(parsePersonName(entity.name)) || roleLabel(entity.person)
 
 /** The cells of a corpus and what binds their keys. Holds no text and no mention. */
 export interface Cells {

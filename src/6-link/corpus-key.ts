@@ -30,12 +30,12 @@ export function corpusKey(type: EntityType, name: string, localId: string): stri
 }
 
 export function personSlug(name: PersonName): string {
-  const parts = name.parts.filter((part, i) => part.length > 1 || i === 0 || i >= name.familyAt)
+  const parts = name.parts.filter((part, i) => part.length > 2 || i === 0 || i >= name.familyAt)
   return slug([...parts, name.suffix].filter(Boolean).join(' '))
 }
 
 function organizationSlug(name: string): string {
-  const words = slug(name).split('-')
+  const words = slug(name.replace(/\bUnited States (?=\p{Lu})/u, 'U.S. ')).split('-')
   let end = words.length
   while (end > 1 && LEGAL_ENDINGS.has(words[end - 1])) end--
   const from = words[0] === 'the' && end > 1 ? 1 : 0

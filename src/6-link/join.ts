@@ -76,11 +76,15 @@ export function joinsByName(families: ReadonlyMap<string, readonly string[]>): J
   for (const keys of families.values()) {
     if (keys.length < 2) continue
     const names = keys.map(nameOfKey)
+    // a son bears his father's very name: "Joe Tarn" may be "Joseph Tarn Jr.", "Joseph Tarn" may be his father
+    const suffixesAgree = (i: number, j: number): boolean =>
+      names[i].suffix === names[j].suffix ||
+      ((names[i].suffix === '' || names[j].suffix === '') && names[i].parts[0] !== names[j].parts[0])
     const fits = (i: number, j: number): boolean =>
       names[i].parts[0].length > 1 &&
       names[j].parts[0].length > 1 &&
-      names[i].suffix === names[j].suffix &&
-      sameFullName(names[i], names[j])
+      suffixesAgree(i, j) &&
+      sameFullName({ ...names[i], suffix: '' }, { ...names[j], suffix: '' })
     keys.forEach((key, i) => {
       const fitting = keys.map((_, j) => j).filter((j) => j !== i && fits(i, j))
       if (fitting.length !== 1) return

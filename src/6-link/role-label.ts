@@ -1,4 +1,5 @@
 import type { PersonFacts } from '../document/entity.js'
+import type { PersonName } from '../gazetteer/person-name.js'
 
 /** Occupations that hardly anybody unites with one of another group in the same years; others never tell people apart. */
 const OCCUPATIONS: Readonly<Record<string, string>> = {
@@ -47,6 +48,15 @@ export function roleLabel(person: PersonFacts | undefined): string {
 /** "Sen." → `sen`. */
 export const rankOf = (honorific: string): string => honorific.toLowerCase().replaceAll('.', '')
 
+/** "initials w": what middle initials tell apart. */
+const INITIALS = 'initials '
+
+/** Label of a full name with middle initials: George W. and George H.W. are two. Empty without. */
+export function initialsLabel({ parts, familyAt }: PersonName): string {
+  const initials = parts.slice(1, familyAt).filter((part) => part.length <= 2)
+  return initials.length > 0 ? INITIALS + initials.join('') : ''
+}
+
 const CONFLICTS: ReadonlySet<string> = new Set([
   'athlete|politician', 'athlete|officer', 'athlete|artist', 'coach|politician', 'artist|coach', 'coach|officer',
   'officer|politician', 'artist|officer', 'politician|student', 'coach|student', 'officer|student',
@@ -55,6 +65,7 @@ const CONFLICTS: ReadonlySet<string> = new Set([
 /** Whether one person can hardly be both: a quarterback and a senator, the mayors of two towns. */
 export function conflict(a: string, b: string): boolean {
   if (a === b || a === '' || b === '') return false
+  if (a.startsWith(INITIALS) || b.startsWith(INITIALS)) return a.startsWith(INITIALS) && b.startsWith(INITIALS)
   const [officeA, townA] = a.split(' of ')
   const [officeB, townB] = b.split(' of ')
   if (townA !== undefined && townB !== undefined) return officeA === officeB && townA !== townB

@@ -112,6 +112,13 @@ function middlesAgree(a: PersonName, b: PersonName): boolean {
     : fewer.every((part) => part.length > 1 && more.includes(part))
 }
 
+/**
+ * In one article "Al Roe" beside "Al Roe Jr." is the father. Only a longer name that is the same part for part may lose
+ * its suffix: "William Ted Okafor (Jr.)".
+ */
+const mayDropSuffix = (a: PersonName, b: PersonName): boolean =>
+  (a.suffix === '' || b.suffix === '') && a.parts.length > 2 && a.parts.join(' ') === b.parts.join(' ')
+
 /** Whether two full names can be one person's: "Elizabeth A. Warren" and "Liz Warren". */
 export function sameFullName(a: PersonName, b: PersonName): boolean {
   const tailA = a.parts.slice(a.familyAt)
@@ -120,6 +127,6 @@ export function sameFullName(a: PersonName, b: PersonName): boolean {
   for (let i = 1; i <= shorter; i++) {
     if (withoutArticle(tailA[tailA.length - i]) !== withoutArticle(tailB[tailB.length - i])) return false
   }
-  if (a.suffix !== '' && b.suffix !== '' && a.suffix !== b.suffix) return false
+  if (a.suffix !== b.suffix && !mayDropSuffix(a, b)) return false
   return sameGiven(a.parts[0], b.parts[0]) && middlesAgree(a, b)
 }

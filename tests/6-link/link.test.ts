@@ -105,6 +105,27 @@ describe('linking', () => {
     expect(new Set(ids.flat()).size).toBe(4)
   })
 
+  it('keeps middle initials apart that differ', () => {
+    const articles = [
+      [person('Ivo W. Marsh')],
+      [person('Ivo Marsh')],
+      [person('Ivo H.K. Marsh')],
+      [person('Ivo W. Marsh')],
+    ]
+    const { ids } = link(documentsOf(articles))
+    expect(ids.flat()).toEqual([
+      'person:ivo-marsh',
+      'person:ivo-marsh',
+      'person:ivo-marsh-initials-hk',
+      'person:ivo-marsh',
+    ])
+  })
+
+  it('knows a man by his short name without his suffix', () => {
+    const { ids } = link(documentsOf([[person('Joseph R. Tarn Jr.')], [person('Joe Tarn')]]))
+    expect(new Set(ids.flat()).size).toBe(1)
+  })
+
   it('counts mentions, articles and days', () => {
     const { entities } = link(documentsOf([[person('Ann Lee', { mentionCount: 2 })], [person('Ann Lee')]]))
     expect(entities[0]).toMatchObject({

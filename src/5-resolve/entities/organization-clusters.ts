@@ -37,7 +37,7 @@ const COMPANY_TAIL = new Set([
 ]) // biome-ignore format: a list
 const UNSPECIFIC = new Set([
   'american', 'national', 'new', 'united', 'international', 'first', 'general', 'federal', 'state', 'royal', 'central', 'north', 'south', 'east',
-  'west', 'world', 'global', 'public', 'united', 'super', 'house', 'white', 'great', 'city', 'county', 'department', 'university',
+  'west', 'world', 'global', 'public', 'super', 'republican', 'democratic', 'islamic', 'conservative', 'liberal', 'social', 'christian', 'catholic', 'black', 'house', 'white', 'great', 'city', 'county', 'department', 'university',
 ]) // biome-ignore format: a list
 /** Heads that alone stand for the one longer name that ends or begins with them: "the Commission". */
 const SHORT_HEADS = new Set([
@@ -60,7 +60,11 @@ export function initialsOf(words: readonly string[]): readonly string[] {
 
 export const organizationWords = (text: string): readonly string[] => {
   const words = nameKey(text).replaceAll(',', '').split(' ').filter(Boolean)
-  return words[0] === 'the' && words.length > 1 ? words.slice(1) : words
+  const from = words[0] === 'the' && words.length > 1 ? 1 : 0
+  if (words[from] === 'united' && words[from + 1] === 'states' && words.length > from + 2) {
+    return ['u.s', ...words.slice(from + 2)]
+  }
+  return from === 0 ? words : words.slice(from)
 }
 
 /** Where the rest of a longer name is only a company's form: "Ford" and "Ford Motor Co.". */

@@ -10,7 +10,7 @@ const KIND_WORDS: Readonly<Record<OrganizationKind, string>> = {
   government:
     'department ministry agency bureau commission office police senate congress council army navy administration parliament ' +
     'treasury pentagon government authority service force guard marines sheriff legislature assembly embassy secretariat ' +
-    'directorate committee subcommittee cabinet fbi cia nsa epa fda doj irs dea atf fema nasa nato un eu fcc sec ftc cdc nih ' +
+    'directorate subcommittee cabinet fbi cia nsa epa fda doj irs dea atf fema nasa nato un nations eu fcc sec ftc cdc nih ' +
     'kremlin knesset duma bundestag interpol house corps coast customs',
   court: 'court courts tribunal courthouse',
   party: 'party democrats republicans gop labour conservatives tories likud fatah hamas hezbollah dnc rnc greens bjp',
@@ -37,6 +37,13 @@ for (const [kind, words] of Object.entries(KIND_WORDS) as [OrganizationKind, str
   for (const word of words.split(' ')) if (!kindOfWord.has(word)) kindOfWord.set(word, kind)
 }
 
+/** What a committee is of: "Senate Committee on Rules", "Republican National Committee". */
+const COMMITTEE_OF: Readonly<Record<string, OrganizationKind>> = {
+  senate: 'government', house: 'government', congressional: 'government', parliamentary: 'government', select: 'government',
+  judiciary: 'government', intelligence: 'government', oversight: 'government', means: 'government',
+  republican: 'party', democratic: 'party', campaign: 'party', gop: 'party',
+} // biome-ignore format: a table
+
 /** Endings that settle it even where another kind's word comes later or earlier: "Bank of X Corp.". */
 const COMPANY_ENDINGS = new Set(['inc', 'corp', 'corporation', 'co', 'ltd', 'llc', 'plc', 'gmbh', 'holdings'])
 
@@ -47,13 +54,15 @@ const COMPANY_ENDINGS = new Set(['inc', 'corp', 'corporation', 'co', 'ltd', 'llc
 export function organizationKind(words: readonly string[]): OrganizationKind | undefined {
   const lower = words.map((word) => word.toLowerCase().replaceAll('.', ''))
   if (lower.length > 1 && COMPANY_ENDINGS.has(lower[lower.length - 1])) return 'company'
+  if (lower.includes('committee'))
+    return COMMITTEE_OF[lower.find((word) => COMMITTEE_OF[word] !== undefined) ?? ''] ?? 'other'
   const preposition = lower.findIndex(
     (word) => word === 'of' || word === 'for' || word === 'on' || word === 'in' || word === 'at',
   )
   const head = preposition > 0 ? lower.slice(0, preposition) : lower
   for (let i = head.length - 1; i >= 0; i--) {
     const kind = kindOfWord.get(head[i])
-    if (kind) return kind
+    if (kind && (kind !== 'team' || i === head.length - 1)) return kind
   }
   for (let i = lower.length - 1; i >= 0; i--) {
     const kind = kindOfWord.get(lower[i])

@@ -95,7 +95,10 @@ export function clusterPersons(mentions: readonly PersonMention[], names: Person
     const family = (byTail.get(tailOf(form.name)) ?? []).filter((cluster) =>
       cluster.names.some((full) => isFamilyOf(form.name, full)),
     )
-    const given = family.length === 0 && form.name.parts.length === 1 ? (byGiven.get(form.name.parts[0]) ?? []) : []
+    const given =
+      family.length === 0 && form.name.parts.length === 1
+        ? (byGiven.get(form.name.parts[0]) ?? []).filter((cluster) => agreesInSuffix(cluster, form.name))
+        : []
     const own: PersonMention[] = []
     for (const mention of form.mentions) {
       const cluster =
@@ -145,6 +148,10 @@ function chooseFamily(
   if (nearest) return nearest
   return fitting.reduce((best, cluster) => (cluster.fullMentions > best.fullMentions ? cluster : best))
 }
+
+/** "Al Jr." is no Al without it. */
+const agreesInSuffix = (cluster: PersonCluster, { suffix }: PersonName): boolean =>
+  suffix === '' || cluster.names.some((full) => full.suffix === suffix)
 
 const clash = (cluster: PersonCluster, mention: PersonMention): boolean =>
   mention.gender !== undefined && cluster.gender !== undefined && mention.gender !== cluster.gender

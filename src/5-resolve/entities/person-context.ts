@@ -61,16 +61,19 @@ function roleBefore({ tokens }: Segmented, first: number, comma: boolean): Span 
     if (!joins || ((tokens.shape[i] & SHAPE.PUNCTUATION) !== 0 && tokens.lower[i] !== '-')) break
     from = i
   }
+  while (from < last && /^[^\p{L}\p{N}]|^'s$/u.test(tokens.lower[from])) from++
   return { from, to: last + 1 }
 }
 
 const ENDS_ROLE = new Set([',', ';', ':', '.', '(', ')', '—', '–', '--', '"', '“', '”', '!', '?', '...', '…'])
 const RELATIVE = new Set(['who', 'which', 'that', 'whose', 'where', 'when', 'said', 'says', 'told', 'and', 'but'])
 const COPULA = new Set(['is', 'was'])
+/** "the wife of Bo Lee" is a role; "party chairman Bo Lee" is the next of a list. */
+const BEFORE_ANOTHER = new Set(['of', 'to', 'for', 'with', 'by', 'under', 'at'])
 const LONGEST_ROLE = 24
 
 /** "the director of the museum" in "Ann Lee, 45, the director of the museum, said". */
-function roleAfter(article: Segmented, end: number): Span | undefined {
+function roleAfter(article: Segmented, end: number, nextPerson: number): Span | undefined {
   const { tokens } = article
   if (end + 1 >= tokens.length || tokens.words[end] !== ',' || tokens.sentence[end - 1] !== tokens.sentence[end])
     return undefined
@@ -84,6 +87,7 @@ function roleAfter(article: Segmented, end: number): Span | undefined {
   for (; to < tokens.length && to < from + LONGEST_ROLE && tokens.sentence[to] === sentence; to++) {
     const word = tokens.lower[to]
     if (ENDS_ROLE.has(word)) break
+    if (to === nextPerson && !BEFORE_ANOTHER.has(tokens.lower[to - 1])) return undefined
     if (RELATIVE.has(word) && !(word === 'and' && sawPreposition)) break
     const pos = (tokens.shape[to] & SHAPE.CAPITAL) !== 0 ? POS.PROPN : tokens.pos[to]
     if (pos === POS.AUX || (pos === POS.VERB && (!head || sawPreposition) && !ROLE_NOUNS.has(word))) break
@@ -115,9 +119,9 @@ function genderOfTitles({ tokens }: Segmented, span: Span): Gender | undefined {
 }
 
 /** Titles, role and gender that the words around a person's name state. */
-export function personContext(article: Segmented, name: Name): PersonContext {
+export function personContext(article: Segmented, name: Name, nextPerson: number): PersonContext {
   const titles = titlesBefore(article, name.firstToken)
-  const after = roleAfter(article, name.endToken)
+  const after = roleAfter(article, name.endToken, nextPerson)
   const before = titles ? undefined : roleBefore(article, name.firstToken, article.tokens.words[name.endToken] === ',')
   if (!titles && !after && !before) return NOTHING
   const role = after ?? before

@@ -114,6 +114,17 @@ function fullest(forms: readonly string[], size: (form: string) => number): stri
   return best
 }
 
+/** For each name, the first token of the next person's name after it. */
+function nextPersons(names: readonly Name[], end: number): Int32Array {
+  const next = new Int32Array(names.length)
+  let at = end
+  for (let i = names.length - 1; i >= 0; i--) {
+    next[i] = at
+    if (names[i].type === 'person') at = names[i].firstToken
+  }
+  return next
+}
+
 function personDrafts(
   article: Segmented,
   names: readonly Name[],
@@ -122,9 +133,10 @@ function personDrafts(
 ): Draft[] {
   const contexts = new Map<number, PersonContext>()
   const persons: PersonMention[] = []
+  const nextPerson = nextPersons(names, article.tokens.length)
   names.forEach((name, i) => {
     if (name.type !== 'person') return
-    const context = personContext(article, name)
+    const context = personContext(article, name, nextPerson[i])
     contexts.set(i, context)
     persons.push({
       mention: i,
@@ -134,9 +146,6 @@ function personDrafts(
       ...(context.gender && { gender: context.gender }),
     })
   })
-  const nextPerson = new Int32Array(names.length).fill(article.tokens.length)
-  for (let i = persons.length - 2; i >= 0; i--)
-    nextPerson[persons[i].mention] = names[persons[i + 1].mention].firstToken
   return clusterPersons(persons, resources.personNames).map((cluster): Draft => {
     const forms = distinct(cluster.mentions, (mention) => mention.text)
     const name = fullest(forms, (form) => parsePersonName(form).parts.length)

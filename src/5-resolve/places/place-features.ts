@@ -8,12 +8,12 @@ export const PLACE_FEATURES = [
   'bigOtherName',
   'country',
   'region',
+  'stateOfUnion',
   'county',
   'capital',
   'seat',
   'hamlet',
   'area',
-  'within',
   'withinListed',
   'inUnitedStates',
   'english',
@@ -30,7 +30,9 @@ export const PLACE_FEATURES = [
   'countryNamed',
   'regionNamed',
   'countyNamed',
-  'focusRegion',
+  'siblingRegions',
+  'siblingCountries',
+  'localDespiteState',
 ] as const
 export const CONTEXT_FROM = PLACE_FEATURES.indexOf('sameCountry')
 export const FEATURE_COUNT = PLACE_FEATURES.length
@@ -143,8 +145,9 @@ function ownFeatures(
               : index.area
   if (kind !== index.hamlet || features[base + index.population] < 3) features[base + kind] = 1
   const inside = form.within.some((area) => isInside(places, row[at], area))
-  if (inside) features[base + (form.listed ? index.withinListed : index.within)] = 1
+  if (inside && form.listed) features[base + index.withinListed] = 1
   if (country[at] === 'US') features[base + index.inUnitedStates] = 1
+  if (country[at] === 'US' && code === 'ADM1') features[base + index.stateOfUnion] = 1
   if (ENGLISH.has(country[at])) features[base + index.english] = 1
   if (!home) return
   if (home.country !== '' && home.country === country[at]) features[base + index.outletCountry] = 1
@@ -225,6 +228,8 @@ export function contextFeatures(table: CandidateTable, share: Float64Array, plac
   const regions = new Map<number, number>()
   const countryNamed = new Map<string, number>()
   const areaNamed = new Map<number, number>()
+  const regionsNamed = new Map<string, number>()
+  let allCountriesNamed = 0
   let total = 0
   for (let k = 0; k < row.length; k++) {
     if (share[k] < LEAST_SHARE) continue
@@ -237,12 +242,9 @@ export function contextFeatures(table: CandidateTable, share: Float64Array, plac
     if (region[k] >= 0) regions.set(region[k], (regions.get(region[k]) ?? 0) + weight)
     const code = places.featureCode(row[k])
     if (code.startsWith('PCL')) countryNamed.set(country[k], (countryNamed.get(country[k]) ?? 0) + share[k])
+    if (code.startsWith('PCL')) allCountriesNamed += share[k]
+    if (code === 'ADM1') regionsNamed.set(country[k], (regionsNamed.get(country[k]) ?? 0) + share[k])
     if (code === 'ADM1' || code === 'ADM2') areaNamed.set(row[k], (areaNamed.get(row[k]) ?? 0) + share[k])
-  }
-  let focus = -1
-  let focusWeight = 0
-  for (const [one, weight] of regions) {
-    if (weight > focusWeight) [focus, focusWeight] = [one, weight]
   }
   const ownCountry = new Map<string, number>()
   const ownRegion = new Map<number, number>()
@@ -259,6 +261,11 @@ export function contextFeatures(table: CandidateTable, share: Float64Array, plac
       ownRegion.set(region[k], (ownRegion.get(region[k]) ?? 0) + weight)
     }
     const others = Math.max(0, total - own)
+    let state = false
+    for (let k = table.first[f]; k < table.first[f + 1]; k++) {
+      const base = k * FEATURE_COUNT
+      if (features[base + index.mainName] === 1 && features[base + index.stateOfUnion] === 1) state = true
+    }
     for (let k = table.first[f]; k < table.first[f + 1]; k++) {
       const base = k * FEATURE_COUNT
       for (let i = CONTEXT_FROM; i < FEATURE_COUNT; i++) features[base + i] = 0
@@ -287,7 +294,13 @@ export function contextFeatures(table: CandidateTable, share: Float64Array, plac
         features[base + index.regionNamed] = Math.min(1, areaNamed.get(region[k]) ?? 0)
       if (code !== 'ADM2' && county[k] >= 0)
         features[base + index.countyNamed] = Math.min(1, areaNamed.get(county[k]) ?? 0)
-      if (region[k] === focus && focus >= 0) features[base + index.focusRegion] = 1
+      const local =
+        features[base + index.sameRegion] + features[base + index.regionNamed] + features[base + index.regionCovers]
+      if (state && code !== 'ADM1') features[base + index.localDespiteState] = local
+      const siblings = code === 'ADM1' ? (regionsNamed.get(country[k]) ?? 0) - share[k] : 0
+      if (siblings > 0) features[base + index.siblingRegions] = siblings / (siblings + 1)
+      const lands = code.startsWith('PCL') ? allCountriesNamed - share[k] : 0
+      if (lands > 0) features[base + index.siblingCountries] = lands / (lands + 1)
     }
   }
 }
