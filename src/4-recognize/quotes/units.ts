@@ -52,6 +52,24 @@ function holdsTogether(v: View, boundary: number, end: number): boolean {
   return isReportingClause(v, boundary, end, last === '.' || last === '’' || last === "'")
 }
 
+/**
+ * Units of more tokens than prose has are cut between quotations, since every cue may report all that follows it, and the
+ * work would grow with the square of the length.
+ */
+const LONGEST = 600
+
+function cutLong(v: View, unit: Unit): readonly Unit[] {
+  const pieces: Unit[] = []
+  let first = unit.firstToken
+  for (let i = first + LONGEST; i < unit.endToken; i++) {
+    if (v.stretchAt[i] > 0) continue
+    pieces.push({ ...unit, firstToken: first, endToken: i })
+    first = i
+    i += LONGEST - 1
+  }
+  return [...pieces, { ...unit, firstToken: first }]
+}
+
 /** Sentences, joined where a quotation runs over their boundary or the words that report it follow. */
 export function unitsOf(article: Segmented, v: View): readonly Unit[] {
   const units: Unit[] = []
@@ -62,7 +80,9 @@ export function unitsOf(article: Segmented, v: View): readonly Unit[] {
     const joined =
       next !== undefined && next.paragraph === sentence.paragraph && holdsTogether(v, next.firstToken, next.endToken)
     if (joined) return
-    units.push({ firstToken: first, endToken: sentence.endToken, paragraph: sentence.paragraph })
+    const unit = { firstToken: first, endToken: sentence.endToken, paragraph: sentence.paragraph }
+    if (unit.endToken - first <= LONGEST) units.push(unit)
+    else units.push(...cutLong(v, unit))
     first = -1
   })
   return units
