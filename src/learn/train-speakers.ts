@@ -89,6 +89,8 @@ function isRight(at: AnnotatedSpeakers, k: number, quote: Quote): boolean | unde
   const g = goldOf(at, k)
   if (!g) return undefined
   const { speaker } = quote
+  // What a pronoun stands for is only known where somebody wrote the name down.
+  if (speaker?.name && g.said_by === undefined && g.speaker_type !== 'proper') return undefined
   if (typeof g.said_by === 'string' && speaker?.name) return isSameName(speaker.name, g.said_by)
   return judgeSpeaker(g, { ...quote, speaker: speaker ?? null, speaker_name: speaker?.name }).any ?? undefined
 }

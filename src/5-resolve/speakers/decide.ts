@@ -121,6 +121,12 @@ export interface Ahead {
   readonly paragraph: number
 }
 
+/** First in its paragraph, first in its sentence, or inside. */
+function startOf(e: Evidence, token: number, sentence: number, paragraph: number): number {
+  if (token <= e.article.paragraphs[paragraph].firstToken + 1) return 0
+  return token <= e.article.sentences[sentence].firstToken + 1 ? 1 : 2
+}
+
 /** All candidates with their features. */
 export function candidatesOf(e: Evidence, memory: Memory, q: Question, ahead: Ahead | undefined): Candidates {
   const { tokens, mentions, entities } = e.article
@@ -129,6 +135,7 @@ export function candidatesOf(e: Evidence, memory: Memory, q: Question, ahead: Ah
   const paragraph = e.paragraphOf(q.token)
   const found = nearest(e, memory, q)
   const pronoun = memory.pronouns.get(q.form)
+  const start = startOf(e, q.token, sentence, paragraph)
   let subjectSeen = false
   let most = -1
   for (const entity of found) if (most < 0 || memory.counts[entity] > memory.counts[most]) most = entity
@@ -150,6 +157,14 @@ export function candidatesOf(e: Evidence, memory: Memory, q: Question, ahead: Ah
       o.paragraphs + countBucket(paragraph - e.paragraphOf(mentions[m].firstToken)),
       o.rank + Math.min(rank, 4),
       o.lastMention + role,
+      o.roleRank + role * 3 + Math.min(rank, 2),
+      o.roleSentences + role * 3 + Math.min(distance, 2),
+      o.nearRole + near * 6 + role,
+      o.nearStart + near * 3 + start,
+      o.mostStart + (entity === most ? 3 : 0) + start,
+      o.subjectStart + (recentSubject ? 3 : 0) + start,
+      o.sentencesStart + Math.min(distance, 2) * 3 + start,
+      o.mentionsMost + (entity === most ? 8 : 0) + countBucket(memory.counts[entity]),
       o.recentSubject + (recentSubject ? 1 : 0),
       o.firstInSentence + e.firstInSentence[m],
       o.firstInParagraph + e.firstInParagraph[m],

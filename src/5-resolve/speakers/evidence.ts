@@ -5,7 +5,7 @@ import { POS, type Segmented } from '../../document/segmented.js'
 export type Input = Segmented & WithQuoteCandidates & WithEntities
 
 /** What a mention is in its sentence. */
-export const ROLE = { SUBJECT: 0, POSSESSIVE: 1, OTHER: 2, QUOTED: 3, TITLE: 4 } as const
+export const ROLE = { SUBJECT: 0, POSSESSIVE: 1, OTHER: 2, QUOTED: 3, TITLE: 4, REPORTED: 5 } as const
 
 /** An article's mentions as the choice of a speaker needs them. */
 export interface Evidence {
@@ -56,6 +56,19 @@ function roleOf(article: Input, end: number, quoted: Uint8Array, first: number):
   return first - sentence.firstToken <= 3 && i < sentence.endToken ? ROLE.SUBJECT : ROLE.OTHER
 }
 
+/** Mentions inside reported words ("Roe said that Doe …") are less in view than who reports. */
+function markReported({ quoteCandidates, mentions }: Input, role: Uint8Array): void {
+  let m = 0
+  for (const { cue, content, kind } of quoteCandidates) {
+    if (kind === 'direct' || !cue || cue.firstToken >= content.firstToken) continue
+    while (m > 0 && mentions[m - 1].firstToken >= content.firstToken) m--
+    while (m < mentions.length && mentions[m].firstToken < content.firstToken) m++
+    for (; m < mentions.length && mentions[m].firstToken < content.endToken; m++) {
+      if (role[m] !== ROLE.QUOTED) role[m] = ROLE.REPORTED
+    }
+  }
+}
+
 export function gather(article: Input): Evidence {
   const { tokens, mentions, sentences } = article
   const quoted = markQuoted(article)
@@ -78,6 +91,7 @@ export function gather(article: Input): Evidence {
       paragraph = p
     }
   })
+  markReported(article, role)
   for (const { source } of article.quoteCandidates)
     if (source && mentionAt[source.head] > 0) role[mentionAt[source.head] - 1] = ROLE.SUBJECT
   return { article, mentionAt, role, quoted, firstInSentence, firstInParagraph, paragraphOf }

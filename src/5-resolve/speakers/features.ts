@@ -8,6 +8,13 @@ export type Mode = (typeof MODES)[number]
 const COUNT = ['0', '1', '2', '3', '4', '5-6', '7-9', '10+'] as const
 const YES = ['no', 'yes'] as const
 
+const ROLES = ['subject', 'possessive', 'other', 'quoted', 'title', 'reported'] as const
+const NEAR = ['same', 'previous', 'far', 'no'] as const
+/** Where the question stands: first word of its paragraph, of its sentence, elsewhere. */
+const STARTS = ['paragraph', 'sentence', 'inside'] as const
+
+const product = (a: readonly string[], b: readonly string[]): string[] => a.flatMap((x) => b.map((y) => `${x} ${y}`))
+
 const TEMPLATES = {
   /** Of the candidate: known gender agrees, gender unknown. */
   gender: ['agrees', 'unknown'],
@@ -19,7 +26,9 @@ const TEMPLATES = {
   /** How many compatible candidates were mentioned since then. */
   rank: ['0', '1', '2', '3', '4+'],
   /** What the last mention was in its sentence. */
-  lastMention: ['subject', 'possessive', 'other', 'quoted', 'title'],
+  lastMention: ROLES,
+  roleRank: product(ROLES, ['0', '1', '2+']),
+  roleSentences: product(ROLES, ['0', '1', '2+']),
   /** The nearest compatible candidate that was a subject. */
   recentSubject: YES,
   /** First compatible candidate of the sentence, or of the paragraph, that the last mention stands in. */
@@ -30,7 +39,13 @@ const TEMPLATES = {
   /** Quotes since the candidate last spoke. */
   spoke: ['1', '2', '3', '4+', 'never'],
   /** The quote before is the candidate's and stands in this paragraph, the one before, further away. */
-  spokeNear: ['same', 'previous', 'far', 'no'],
+  spokeNear: NEAR,
+  nearRole: product(NEAR, ROLES),
+  nearStart: product(NEAR, STARTS),
+  mostStart: product(YES, STARTS),
+  subjectStart: product(YES, STARTS),
+  sentencesStart: product(['0', '1', '2+'], STARTS),
+  mentionsMost: product(YES, COUNT),
   /** Last resolved pronoun of the same kind was the candidate. */
   samePronoun: ['near', 'far', 'no'],
   /** The quote's own words name the candidate. */
