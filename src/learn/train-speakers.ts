@@ -54,14 +54,13 @@ export function answer(at: AnnotatedSpeakers, { quote, question, candidates }: D
 }
 
 /** What another program guessed counts for less than what was read. */
-const SILVER = Number(process.env.SILVER ?? 0.2)
+export const TUNING = { silver: 0.05, epochs: 15, rate: 0.1, decay: 3e-4 }
 
 function isSure(at: AnnotatedSpeakers, { quote, question }: Decision): boolean {
   const g = goldOf(at, quote)
   return g === undefined || g.said_by !== undefined || question.mode === 'uncued'
 }
 
-const SETTINGS = { epochs: 15, rate: 0.1, decay: 3e-4 }
 
 /** Choices first: the annotation answers each, so that the next builds on the truth. */
 export function choiceExamples(articles: readonly AnnotatedSpeakers[]): Example[] {
@@ -73,7 +72,7 @@ export function choiceExamples(articles: readonly AnnotatedSpeakers[]): Example[
         const right = answer(at, decision)
         if (right === undefined) return undefined
         const sure = isSure(at, decision)
-        examples.push({ candidates: decision.candidates.features, right: [right], weight: sure ? 1 : SILVER })
+        examples.push({ candidates: decision.candidates.features, right: [right], weight: sure ? 1 : TUNING.silver })
         return decision.candidates.entities[right]
       },
     })
@@ -82,7 +81,7 @@ export function choiceExamples(articles: readonly AnnotatedSpeakers[]): Example[
 }
 
 const trainChoices = (examples: readonly Example[]): Float64Array =>
-  trainLogLinear(examples, FEATURE_NAMES.length, { ...SETTINGS, start: weightsOf(PRIOR, FEATURE_NAMES) })
+  trainLogLinear(examples, FEATURE_NAMES.length, { ...TUNING, start: weightsOf(PRIOR, FEATURE_NAMES) })
 
 /** Is the speaker that was found right? By name where that is annotated, else by the text; `undefined`: cannot tell. */
 function isRight(at: AnnotatedSpeakers, k: number, quote: Quote): boolean | undefined {
@@ -129,7 +128,7 @@ export function trainSpeakers(articles: readonly AnnotatedSpeakers[], log: (line
   const trust = trustExamples(articles, 5)
   log(`${choices.length} choices, ${trust.length} answers to trust or not`)
   const weights = trainChoices(choices)
-  const trusted = trainLogLinear(trust, FEATURE_NAMES.length, SETTINGS)
+  const trusted = trainLogLinear(trust, FEATURE_NAMES.length, TUNING)
   for (let k = 0; k < weights.length; k++) if (FEATURE_NAMES[k].startsWith('trust/')) weights[k] = trusted[k]
   return `${JSON.stringify(toModel(weights))}\n`
 }
