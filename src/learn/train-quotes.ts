@@ -1,7 +1,6 @@
 import { CHOICES, type Choice, decodeQuoteModel, type QuoteModel } from '../4-recognize/quotes/choice-model.js'
 import { type Describe, type Judge, judgeBy, type Subject } from '../4-recognize/quotes/judge.js'
-import { quotedStretches } from '../4-recognize/quotes/pairing.js'
-import { candidatesBy } from '../4-recognize/quotes/recognize-quotes.js'
+import { candidatesBy, stretchesOf } from '../4-recognize/quotes/recognize-quotes.js'
 import type { WithNames } from '../document/mention.js'
 import type { Segmented } from '../document/segmented.js'
 import { overlaps, type Span } from '../document/span.js'
@@ -47,7 +46,7 @@ function answer(at: AnnotatedQuotes, subject: Subject, count: number): number[] 
       return least > 4 ? undefined : [distances.indexOf(least)]
     }
     case 'owner': {
-      const stretch = quotedStretches(article)[subject.stretch]
+      const stretch = stretchesOf(article)[subject.stretch]
       const quotes = gold.quotes.filter((q) =>
         q.quoted?.some((s) => common(s, stretch) * 2 > stretch.end - stretch.start),
       )
@@ -62,7 +61,7 @@ function answer(at: AnnotatedQuotes, subject: Subject, count: number): number[] 
       return gold.quotes.some((q) => jaccard(q, content) >= 0.5) ? [0] : [count]
     }
     case 'quotation': {
-      const stretch = quotedStretches(article)[subject.stretch]
+      const stretch = stretchesOf(article)[subject.stretch]
       if (gold.ignore?.some((r) => common(r, stretch) * 2 > stretch.end - stretch.start)) return undefined
       return gold.quotes.some((q) => q.quoted?.some((s) => jaccard(s, stretch) >= 0.7)) ? [0] : [count]
     }

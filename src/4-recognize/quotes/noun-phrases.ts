@@ -55,7 +55,7 @@ function isModifier(v: View, i: number): boolean {
   if (isNominal(v, i) || isHyphened(v, i)) return true
   const { pos, lower } = v.tokens
   if (pos[i] === POS.ADJ || lower[i] === "'s" || lower[i] === "'") return true
-  return lower[i] === '-' || lower[i] === '&'
+  return lower[i] === '-' || lower[i] === '&' || lower[i] === '/'
 }
 
 /** No noun phrase of a news article is longer; hostile text is. */
@@ -93,7 +93,7 @@ function continues(v: View, i: number, first: number): boolean {
   const { pos, lower } = v.tokens
   if (isNominal(v, i) || pos[i] === POS.ADJ || isHyphened(v, i)) return true
   if (i === first) return pos[i] === POS.DET || OWNERS.has(lower[i]) || DETERMINING.has(lower[i])
-  return lower[i] === "'s" || lower[i] === "'" || lower[i] === '-' || lower[i] === '&'
+  return lower[i] === "'s" || lower[i] === "'" || lower[i] === '-' || lower[i] === '&' || lower[i] === '/'
 }
 
 /** Index after the simple noun phrase that begins at `first`; `first` if none begins there. */

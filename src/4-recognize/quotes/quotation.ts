@@ -1,4 +1,5 @@
 import { SHAPE } from '../../document/segmented.js'
+import type { Stretch } from './pairing.js'
 import type { View } from './view.js'
 
 const WORKS = new Set(
@@ -63,4 +64,16 @@ export function isQuotation(v: View, k: number): boolean {
   }
   const before = range.firstToken > 0 ? lower[range.firstToken - 1] : ''
   return before !== 'so-called' && !(before === 'called' && lower[range.firstToken - 2] === 'so')
+}
+
+const isLetter = (text: string, i: number): boolean => i < text.length && text[i] !== text[i].toLowerCase()
+
+/** Marcia “Cia” Price, Edward "Ned" Lamont Jr.: one or two capitalised words in marks between two others. */
+export function isNickname({ text }: { readonly text: string }, s: Stretch): boolean {
+  if (!s.closed || s.end - s.start > 24 || !isLetter(text, s.start) || !isLetter(text, s.outerEnd + 1)) return false
+  if (text[s.outerStart - 1] !== ' ' || text[s.outerEnd] !== ' ' || /[.,!?;:]/.test(text[s.end - 1])) return false
+  const inside = text.slice(s.start, s.end).split(' ')
+  if (inside.length > 2 || !inside.every((word) => isLetter(word, 0))) return false
+  const before = text.slice(Math.max(0, s.outerStart - 24), s.outerStart - 1).split(/\s/).pop() ?? ''
+  return isLetter(before, 0) && !/[.,!?;:]$/.test(before) && before.length > 1
 }

@@ -1,6 +1,6 @@
 import type { WithNames } from '../../document/mention.js'
 import type { Cue, QuoteCandidate, QuoteKind, QuoteSource, WithQuoteCandidates } from '../../document/quote.js'
-import { type Segmented, SHAPE } from '../../document/segmented.js'
+import { POS, type Segmented, SHAPE } from '../../document/segmented.js'
 import { byPosition, type Span } from '../../document/span.js'
 import type { QuoteModel } from './choice-model.js'
 import type { FoundCue } from './cues.js'
@@ -8,7 +8,7 @@ import { describeKept, describeOwner, describeQuotation } from './describe.js'
 import { type Judge, judgeBy } from './judge.js'
 import type { NounPhrase } from './noun-phrases.js'
 import { quotedStretches, type Stretch } from './pairing.js'
-import { isQuotation } from './quotation.js'
+import { isNickname, isQuotation } from './quotation.js'
 import { colonReport, dashReport, type Report, reportsOf } from './reports.js'
 import { sharedSubject } from './subject.js'
 import { type Unit, unitsOf } from './units.js'
@@ -39,6 +39,8 @@ const NOBODYS = new Set(['that', 'what', 'which', 'there', 'this', 'these', 'tho
 function sourceOf(v: View, source: NounPhrase | undefined): QuoteSource | undefined {
   if (!source) return undefined
   const { firstToken, endToken, head } = source
+  const number = v.tokens.pos[head] === POS.NUM && v.nameAt[head] === 0 && v.tokens.lower[head] !== 'one'
+  if (number) return undefined
   if (!source.antecedent && NOBODYS.has(v.tokens.lower[head]) && v.nameAt[head] === 0) return undefined
   const antecedent = sourceOf(v, source.antecedent)
   return { ...spanOf(v, firstToken, endToken), firstToken, endToken, head, ...(antecedent && { antecedent }) }
@@ -225,9 +227,13 @@ export function recognizeQuotes<A extends Segmented & WithNames>(
   return { ...article, quoteCandidates: candidatesBy(article, quoteModel && judgeBy(quoteModel)) }
 }
 
+/** The stretches that this stage reasons about: all but nicknames. */
+export const stretchesOf = (article: Segmented): readonly Stretch[] =>
+  quotedStretches(article).filter((stretch) => !isNickname(article, stretch))
+
 /** The same by any judge: training looks over its shoulder. */
 export function candidatesBy(article: Segmented & WithNames, judge: Judge | undefined): readonly QuoteCandidate[] {
-  const v = viewOf(article, quotedStretches(article))
+  const v = viewOf(article, stretchesOf(article))
   return draftsOf(article, { v, judge })
     .map((draft) => candidateOf(v, draft))
     .sort(byPosition)

@@ -5,7 +5,7 @@ import type { Judge } from './judge.js'
 import { endOfPhrase, endWithComplements, isPreposition, type NounPhrase } from './noun-phrases.js'
 import { isPassive, subjectAfter, subjectBefore, verbFollows } from './subject.js'
 import type { Unit } from './units.js'
-import { isSubjectPronoun, isVerb, type View } from './view.js'
+import { isCapital, isSubjectPronoun, isVerb, type View } from './view.js'
 
 /** A cue with what it reports and, where the grammar tells, who. */
 export interface Report {
@@ -519,10 +519,16 @@ function colonSource(v: View, unit: Unit, colon: number): NounPhrase | undefined
     if (says) saying = subject
   }
   if (saying ?? first) return saying ?? first
-  const end = endOfPhrase(v, unit.firstToken, colon)
-  return end === colon && v.nameAt[end - 1] > 0
-    ? { firstToken: unit.firstToken, endToken: end, head: end - 1 }
-    : undefined
+  return bareName(v, unit.firstToken, colon)
+}
+
+/** "ROE:", "Jane Roe:": up to five capitalised words and nothing else between `first` and `end`. */
+export function bareName(v: View, first: number, end: number): NounPhrase | undefined {
+  if (end <= first || end - first > 6) return undefined
+  for (let i = first; i < end; i++) {
+    if (v.nameAt[i] === 0 && !isCapital(v, i) && v.tokens.lower[i] !== '.') return undefined
+  }
+  return { firstToken: first, endToken: end, head: end - 1 }
 }
 
 /** "He said A and added that B": the first content ends before "and". */

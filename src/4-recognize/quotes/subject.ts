@@ -177,7 +177,7 @@ export function subjectBefore(v: View, verb: number, limit: number, depth = 0, r
     const before = beforeParenthetical(v, i, limit)
     return before >= limit ? phraseTo(v, before, i, limit) : undefined
   }
-  if (!isNominal(v, i) && pos[i] !== POS.ADJ && pos[i] !== POS.DET && pos[i] !== POS.PRON) return undefined
+  if (!isNominal(v, i) && pos[i] !== POS.DET) return undefined
   // A day between subject and verb.
   while (i > limit && v.nameAt[i] === 0 && TIME_WORDS.has(lower[i]) && i - 1 >= limit) {
     let at = i - 1

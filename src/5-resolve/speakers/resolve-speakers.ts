@@ -92,6 +92,20 @@ function found(run: Run, span: SpeakerSpan, mention: number, entity: number, way
   return { speaker: { ...span, entity, name, path: pathTo(run.e, span.text, mention, entity) }, entity, way, p }
 }
 
+/** The entity whose name ends with these words: "ROE:" is Jane Roe. The first of several, persons before others. */
+function byWords(e: Evidence, words: readonly string[]): number {
+  const { entities } = e.article
+  const surname = words[words.length - 1]
+  const fits = (k: number): boolean => entities[k].name.toLowerCase().split(/\s+/).pop() === surname
+  let other = -1
+  for (let k = 0; k < entities.length; k++) {
+    if (!fits(k)) continue
+    if (entities[k].type === 'person') return k
+    if (other < 0) other = k
+  }
+  return other
+}
+
 /** The speaker that a noun phrase names or stands for. */
 function ofSource(run: Run, k: number, quote: QuoteCandidate, source: QuoteSource, form: SourceForm): Found {
   const { e, memory } = run
@@ -102,8 +116,12 @@ function ofSource(run: Run, k: number, quote: QuoteCandidate, source: QuoteSourc
   }
   const plain: Found = { speaker: { ...span, path: [span.text] }, entity: -1, way: 'words', p: 1 }
   if (form.kind === 'other') return plain
+  if (form.kind === 'unknown') {
+    const entity = byWords(e, form.words)
+    return entity < 0 ? plain : found(run, span, e.article.entities[entity].mentions[0], entity, 'name', 1)
+  }
   if (form.kind === 'pronoun' && form.form === 'they') return plain
-  if (form.kind === 'description' && !form.definite) return plain
+  if (form.kind === 'description' && (!form.definite || form.form === 'document')) return plain
   const described = form.kind === 'description' && { head: form.head, ...(form.gender && { gender: form.gender }) }
   const question: Question = { mode: form.kind, token: source.head, quote, form: form.form, ...described }
   const { entity, p } = choose(run, k, question, undefined)

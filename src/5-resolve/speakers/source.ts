@@ -13,6 +13,8 @@ export type SourceForm =
       readonly gender?: Gender
       readonly definite: boolean
     }
+  /** Capitalised words that no name model knew: "ROE:". */
+  | { readonly kind: 'unknown'; readonly words: readonly string[] }
   | { readonly kind: 'other' }
 
 const PRONOUNS: Readonly<Record<string, 'he' | 'she' | 'it' | 'they'>> = {
@@ -57,6 +59,14 @@ function named(e: Evidence, source: QuoteSource): { mention: number; described: 
     const owned = tokens.lower[mention.endToken] === "'s" && mention.endToken < source.endToken
     if (!owned) return { mention: atHead - 1, described: false }
   }
+  // "Secretary of State Jane Roe": a capitalised title with "of" in it
+  const last = e.mentionAt[source.endToken - 1]
+  if (last > 0 && last !== atHead && capital(tokens.words[source.head])) {
+    const mention = e.article.mentions[last - 1]
+    const before = tokens.words[mention.firstToken - 1]
+    const titled = mention.firstToken - 1 > source.head && tokens.lower[source.head + 1] === 'of' && capital(before)
+    if (mention.type === 'person' && titled) return { mention: last - 1, described: false }
+  }
   // "a letter from Jane Roe", "Roe's letter"
   if (DOCUMENTS.has(tokens.lower[source.head])) {
     for (let i = source.firstToken; i < source.endToken && i < source.firstToken + 25; i++) {
@@ -87,6 +97,13 @@ function named(e: Evidence, source: QuoteSource): { mention: number; described: 
   return undefined
 }
 
+function isBareName(e: Evidence, source: QuoteSource): boolean {
+  const { words: tokenWords, length } = e.article.tokens
+  for (let i = source.firstToken; i < source.endToken; i++) if (!capital(tokenWords[i])) return false
+  const caps = tokenWords[source.head] === tokenWords[source.head].toUpperCase() && tokenWords[source.head].length > 2
+  return caps || (source.endToken < length && tokenWords[source.endToken] === ':')
+}
+
 /** A name, a pronoun or a description, with what the words tell of it. */
 export function formOf(e: Evidence, source: QuoteSource): SourceForm {
   const name = named(e, source)
@@ -95,6 +112,7 @@ export function formOf(e: Evidence, source: QuoteSource): SourceForm {
   const head = lower[source.head]
   const form = PRONOUNS[head]
   if (form) return { kind: 'pronoun', word: head, form }
+  if (isBareName(e, source)) return { kind: 'unknown', words: lower.slice(source.firstToken, source.endToken) }
   const first = lower[source.firstToken]
   const single =
     head.endsWith('s') && !head.endsWith('ss') && !ORGANIZATIONS.has(head) && !PERSONS.has(head)
