@@ -61,7 +61,6 @@ function isSure(at: AnnotatedSpeakers, { quote, question }: Decision): boolean {
   return g === undefined || g.said_by !== undefined || question.mode === 'uncued'
 }
 
-
 /** Choices first: the annotation answers each, so that the next builds on the truth. */
 export function choiceExamples(articles: readonly AnnotatedSpeakers[]): Example[] {
   const examples: Example[] = []

@@ -11,6 +11,8 @@ export interface Stretch extends Span {
   /** The quotation goes on in the next paragraph's first stretch. */
   readonly continues: boolean
   readonly closed: boolean
+  /** “ROE: We won.” – a transcript's label inside the marks; the stretch begins after it. */
+  readonly label?: Span
 }
 
 const isSpace = (text: string, i: number): boolean => {
@@ -60,6 +62,16 @@ function add(
     continues,
     closed: close !== undefined,
   })
+}
+
+const LABEL = /^[A-Z][A-Z.'’ -]{1,28}:\s+(?=\S)/
+
+/** Takes the label off a transcript's turn. */
+function withoutLabel(text: string, s: Stretch): Stretch {
+  const label = LABEL.exec(text.slice(s.start, Math.min(s.end, s.start + 36)))
+  if (!label) return s
+  const colon = s.start + label[0].indexOf(':')
+  return { ...s, start: s.start + label[0].length, label: { start: s.start, end: colon } }
 }
 
 /** The end of the sentence that begins a quotation nobody closed. */
@@ -136,7 +148,7 @@ function pair(article: Segmented, marks: readonly Mark[]): Stretch[] {
     }
     running = pairParagraph(article, p, marks.slice(from, m), index, marks[m], running)
   }
-  return p.out
+  return p.out.map((stretch) => withoutLabel(article.text, stretch))
 }
 
 const inBody = (article: Segmented, s: Stretch): boolean => article.paragraphs[s.paragraph].section === 'body'

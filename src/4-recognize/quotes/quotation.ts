@@ -74,6 +74,10 @@ export function isNickname({ text }: { readonly text: string }, s: Stretch): boo
   if (text[s.outerStart - 1] !== ' ' || text[s.outerEnd] !== ' ' || /[.,!?;:]/.test(text[s.end - 1])) return false
   const inside = text.slice(s.start, s.end).split(' ')
   if (inside.length > 2 || !inside.every((word) => isLetter(word, 0))) return false
-  const before = text.slice(Math.max(0, s.outerStart - 24), s.outerStart - 1).split(/\s/).pop() ?? ''
+  const before =
+    text
+      .slice(Math.max(0, s.outerStart - 24), s.outerStart - 1)
+      .split(/\s/)
+      .pop() ?? ''
   return isLetter(before, 0) && !/[.,!?;:]$/.test(before) && before.length > 1
 }

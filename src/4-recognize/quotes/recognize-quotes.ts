@@ -12,7 +12,7 @@ import { isNickname, isQuotation } from './quotation.js'
 import { colonReport, dashReport, type Report, reportsOf } from './reports.js'
 import { sharedSubject } from './subject.js'
 import { type Unit, unitsOf } from './units.js'
-import { type View, viewOf } from './view.js'
+import { tokenAfter, type View, viewOf } from './view.js'
 
 /** Reported speech with the stretches in marks that are its own. */
 interface Draft {
@@ -147,6 +147,16 @@ function subjectAround(v: View, k: number, unit: Unit): NounPhrase | undefined {
   return firstToken > unit.firstToken ? sharedSubject(v, firstToken - 1, unit.firstToken, 0, false) : undefined
 }
 
+/** A turn of a transcript inside marks. */
+function turnOf(v: View, k: number, label: Span): Draft {
+  const firstToken = tokenAfter(v.tokens, label.start)
+  const endToken = tokenAfter(v.tokens, label.end - 1) + 1
+  const source = { firstToken, endToken, head: endToken - 1 }
+  const content = { firstToken: endToken + 1, endToken: v.stretchTokens[k].endToken }
+  const report: Report = { source, content, clause: { firstToken, endToken: endToken + 1 }, by: 'colon' }
+  return { report, stretches: [k], confidence: 0.95 }
+}
+
 /** A unit that a quotation opens, after one that ends with a colon: "She told the crowd:" and a new paragraph. */
 function introducedBy(v: View, before: Unit, unit: Unit): Report | undefined {
   const colon = before.endToken - 1
@@ -184,13 +194,23 @@ function draftsOf(article: Segmented, c: Context): Draft[] {
     let last: Draft | undefined
     for (; k < v.stretches.length && v.stretchTokens[k].firstToken < unit.endToken; k++) {
       const stretch: Stretch = v.stretches[k]
+      if (stretch.label) {
+        last = turnOf(v, k, stretch.label)
+        drafts.push(last)
+        carried = stretch.continues ? last : undefined
+        continue
+      }
       const owner = ownerOf(c, reports, k, unit)
       let draft = owner && own[reports.indexOf(owner)]
       const chained = carried !== undefined || stretch.continues || goesOn(v, previous, unit, k)
       const chance = chained ? 0.95 : quotationChance(c, k, owner, unit)
       if (chance < LEAST_QUOTATION) continue
       if (carried && !draft) draft = carried
-      else if (!draft && goesOn(v, previous, unit, k)) draft = previous
+      else if (carried && draft && !carried.report) {
+        // Several paragraphs, and the cue stands with the last: the words before are the same speaker's.
+        draft.stretches.push(...carried.stretches)
+        drafts.splice(drafts.indexOf(carried), 1)
+      } else if (!draft && goesOn(v, previous, unit, k)) draft = previous
       if (!draft) {
         draft = { stretches: [], subject: subjectAround(v, k, unit), confidence: chance }
         drafts.push(draft)

@@ -17,7 +17,7 @@ export interface View {
 }
 
 /** First token that ends after `offset`, searching from token `from`. */
-function tokenAfter(tokens: Tokens, offset: number): number {
+export function tokenAfter(tokens: Tokens, offset: number): number {
   let low = 0
   let high = tokens.length
   while (low < high) {
