@@ -1,7 +1,7 @@
 import type { LinkedDocument } from '../document/corpus-entity.js'
 import type { PlaceFacts } from '../document/entity.js'
 import type { EntityType } from '../document/mention.js'
-import { parsePersonName } from '../gazetteer/person-name.js'
+import { type PersonName, parsePersonName, sameFullName } from '../gazetteer/person-name.js'
 import { corpusKey, isProvisional } from './corpus-key.js'
 import { initialsLabel, rankOf, roleLabel } from './role-label.js'
 
@@ -69,13 +69,20 @@ export interface Cells {
   readonly cells: Map<string, Cell>
   /** From an alias's key to the keys it stood for. */
   readonly bindings: Map<string, Map<string, Binding>>
+  /** Keys with a suffix that an article names beside the name without it: the son beside the father. */
+  readonly besideElder: Set<string>
 }
 
-export const newCells = (): Cells => ({ cells: new Map(), bindings: new Map() })
+export const newCells = (): Cells => ({ cells: new Map(), bindings: new Map(), besideElder: new Set() })
 
 /** Adds an article's entities. `rekey` lets a person's decisions move an entity to another key. */
-export function addToCells({ cells, bindings }: Cells, document: LinkedDocument, rekey: (key: string) => string): void {
+export function addToCells(
+  { cells, bindings, besideElder }: Cells,
+  document: LinkedDocument,
+  rekey: (key: string) => string,
+): void {
   const moment = momentOf(document)
+  noteSons(document, besideElder)
   for (const entity of document.entities) {
     const found = cellIdOf(entity)
     const key = rekey(found.key)
@@ -90,6 +97,19 @@ export function addToCells({ cells, bindings }: Cells, document: LinkedDocument,
     if (entity.type !== 'place') bind(bindings, entity, key, moment)
   }
 }
+
+function noteSons({ entities }: LinkedDocument, besideElder: Set<string>): void {
+  for (const entity of entities) {
+    if (entity.type !== 'person') continue
+    const name = parsePersonName(entity.name)
+    if (name.suffix === '') continue
+    const elder = entities.some((one) => one.type === 'person' && isElder(parsePersonName(one.name), name))
+    if (elder) besideElder.add(corpusKey('person', entity.name, entity.id))
+  }
+}
+
+const isElder = (a: PersonName, b: PersonName): boolean =>
+  a.suffix === '' && a.parts.length > 1 && sameFullName({ ...a, suffix: b.suffix }, b)
 
 const newCell = (id: string, key: string, label: string, type: EntityType, provisional: boolean, first: Moment): Cell => ({
   id, key, label, type, provisional, first, names: new Map(), aliases: new Map(), mentionCount: 0, articleCount: 0, from: undefined,

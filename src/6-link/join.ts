@@ -1,4 +1,4 @@
-import { parsePersonName, sameFullName } from '../gazetteer/person-name.js'
+import { type PersonName, parsePersonName, sameFullName } from '../gazetteer/person-name.js'
 import type { Binding, Cell, Cells } from './cells.js'
 import { conflict } from './role-label.js'
 
@@ -70,36 +70,45 @@ const familyOf = (key: string): string => {
   return parts[parts.length - 1]
 }
 
-/** "Mike Ellroy" and "Michael Ellroy", "Ana Ruiz" and "Ana Maria Ruiz", where no third name of that family fits either. */
-export function joinsByName(families: ReadonlyMap<string, readonly string[]>): Join[] {
+/**
+ * "Mike Ellroy" and "Michael Ellroy", "Ana Ruiz" and "Ana Maria Ruiz": names of one family that can all be one person's
+ * with each other, and with no name outside the circle. A suffix alone does not
+ * join: "Al Roe Jr." is Al Roe's son, unless "Albert Roe" says otherwise and no article names two.
+ */
+export function joinsByName(
+  families: ReadonlyMap<string, readonly string[]>,
+  besideElder: ReadonlySet<string>,
+): Join[] {
   const joins: Join[] = []
   for (const keys of families.values()) {
     if (keys.length < 2) continue
     const names = keys.map(nameOfKey)
-    // a son bears his father's very name: "Joe Tarn" may be "Joseph Tarn Jr.", "Joseph Tarn" may be his father
-    const suffixesAgree = (i: number, j: number): boolean =>
-      names[i].suffix === names[j].suffix ||
-      ((names[i].suffix === '' || names[j].suffix === '') && names[i].parts[0] !== names[j].parts[0])
     const fits = (i: number, j: number): boolean =>
       names[i].parts[0].length > 1 &&
       names[j].parts[0].length > 1 &&
-      suffixesAgree(i, j) &&
+      suffixesAgree(names[i], names[j], besideElder.has(keys[i]) || besideElder.has(keys[j])) &&
       sameFullName({ ...names[i], suffix: '' }, { ...names[j], suffix: '' })
-    keys.forEach((key, i) => {
-      const fitting = keys.map((_, j) => j).filter((j) => j !== i && fits(i, j))
-      if (fitting.length !== 1) return
-      const [j] = fitting
-      const back = keys.map((_, k) => k).filter((k) => k !== j && fits(j, k))
-      if (back.length !== 1 || i > j) return
+    const circles = keys.map((_, i) => keys.map((__, j) => j).filter((j) => i === j || fits(i, j)))
+    circles.forEach((circle, i) => {
+      const first = circle[0]
+      if (first === i || circle.length < 2) return
+      if (!circle.every((j) => circles[j].length === circle.length && circle.every((k) => circles[j].includes(k))))
+        return
+      const suffixes = new Set(circle.map((j) => names[j].suffix))
+      if (suffixes.size > 1 && new Set(circle.map((j) => names[j].parts[0])).size < 2) return
+      const [name, other] = [shown(keys[i]), shown(keys[first])]
       joins.push({
-        from: keys[j],
-        to: key,
-        evidence: `"${shown(keys[j])}" and "${shown(key)}" are the only such names of that family`,
+        from: keys[i],
+        to: keys[first],
+        evidence: `"${name}" can only be "${other}" among the names of that family`,
       })
     })
   }
   return joins
 }
+
+const suffixesAgree = (a: PersonName, b: PersonName, besideElder: boolean): boolean =>
+  a.suffix === b.suffix || ((a.suffix === '' || b.suffix === '') && !besideElder)
 
 const LEAST_ARTICLES = 3
 const LEAST_DOMINANCE = 0.9

@@ -6,6 +6,9 @@ import type { Identities } from './identities.js'
  * name, of organizations the first letter (which an acronym shares with the name that it stands for), of places the id
  * itself. So the corpus can be linked in parts, each by itself.
  */
+/** "U.S. Senate" is "Senate", too. */
+const NATION = /^(?:us|united-states)-(?=.)/
+
 /** "-jr", and the number of a namesake within the article. */
 const SUFFIXES = /(?:-(?:jr|sr|ii|iii|iv|esq|phd|md|\d))+$/
 
@@ -16,7 +19,7 @@ export function linkKey(entityId: string): string {
     const family = slug.replace(SUFFIXES, '')
     return `person:${family.slice(family.lastIndexOf('-') + 1)}`
   }
-  return type === 'organization' ? `organization:${slug.slice(0, 1)}` : entityId
+  return type === 'organization' ? `organization:${slug.replace(NATION, '').slice(0, 1)}` : entityId
 }
 
 /**

@@ -41,7 +41,7 @@ function corpusOf(all: Cells, identities: Identities, moved: (articleId: string,
     for (const id of ids.slice(1)) groups.join(id, ids[0], 'decided in the identities file')
   const families = byFamily(cells)
   for (const { from, to, evidence } of joinsByBinding(all)) if (groups.has(to)) groups.join(from, to, evidence)
-  for (const { from, to, evidence } of joinsByName(families)) groups.join(from, to, evidence)
+  for (const { from, to, evidence } of joinsByName(families, all.besideElder)) groups.join(from, to, evidence)
   joinSurnames(cells, families, groups)
   return corpus(cells, groups, identities, moved)
 }
@@ -251,7 +251,9 @@ function personFacts(name: string, cells: readonly Cell[]): NonNullable<CorpusEn
   const parsed = parsePersonName(name)
   const honorifics = byUse(summed(cells, (cell) => cell.honorifics))
   const honorific = honorifics.find((form) => !COURTESIES.has(rankOf(form))) ?? honorifics[0]
-  const [role] = byUse(summed(cells, (cell) => cell.roles))
+  const roles = summed(cells, (cell) => cell.roles)
+  const articles = cells.reduce((sum, cell) => sum + cell.articleCount, 0)
+  const [role] = byUse(roles).filter((text) => articles < 5 || (roles.get(text) ?? 0) > 1)
   return {
     ...(parsed.given && { given: parsed.given, family: parsed.family }),
     ...(honorific && { honorific }),

@@ -50,7 +50,7 @@ describe('linking', () => {
     )
     expect(idsOf(entities)).toEqual(['person:donna-merrow', 'person:michael-okoye'])
     expect(entities[1].linkEvidence).toEqual([
-      '"mike okoye" and "michael okoye" are the only such names of that family',
+      '"mike okoye" can only be "michael okoye" among the names of that family',
     ])
   })
 
@@ -182,7 +182,7 @@ describe('ids', () => {
   })
 
   it('of full names stay when later articles are added', () => {
-    const full = fc.constantFrom('Ann Lee', 'Anne Lee', 'Ann B. Lee', 'Bo Lee', 'Ann Lee Jr.').map((one) => person(one))
+    const full = fc.constantFrom('Ann Lee', 'Anne Lee', 'Ann B. Lee', 'Bo Lee').map((one) => person(one))
     fc.assert(
       fc.property(
         fc.array(fc.uniqueArray(full, { selector: ({ id }) => id, maxLength: 3 }), { minLength: 2, maxLength: 10 }),

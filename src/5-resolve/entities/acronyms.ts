@@ -4,7 +4,7 @@ import { isAcronymLike } from './organization-clusters.js'
 
 /**
  * Acronyms that the article binds to a long form by brackets, in either order: "Mine Safety Board (MSB)",
- * "MSB (Mine Safety Board)". Maps acronym to long form, as the article writes them.
+ * "MSB (Mine Safety Board)", or by "also known as". Maps acronym to long form, as the article writes them.
  */
 export function bracketedAcronyms(
   { tokens, text }: Segmented,
@@ -15,8 +15,12 @@ export function bracketedAcronyms(
   names.forEach((name, i) => {
     if (name.type !== 'organization') return
     const open = name.endToken
-    if (tokens.words[open] !== '(') return
     const next = names[i + 1]
+    if (next?.type === 'organization' && saysAlso(tokens.lower, open, next.firstToken)) {
+      if (isAcronymLike(texts[i + 1]) && sharesFirstLetter(texts[i + 1], texts[i])) found.set(texts[i + 1], texts[i])
+      return
+    }
+    if (tokens.words[open] !== '(') return
     if (isAcronymLike(texts[i])) {
       const bracketed =
         next?.type === 'organization' && next.firstToken === open + 1 && tokens.words[next.endToken] === ')'
@@ -31,6 +35,14 @@ export function bracketedAcronyms(
   })
   return found
 }
+
+/** "the Coastal Fisheries Agency, also known as CFA". */
+const saysAlso = (lower: readonly string[], from: number, to: number): boolean =>
+  to - from >= 3 &&
+  to - from <= 4 &&
+  lower[to - 1] === 'as' &&
+  lower[to - 2] === 'known' &&
+  (to - from === 3 || lower[to - 3] === 'also')
 
 /** "(NYSE)" after a company's name is no acronym of it. */
 const sharesFirstLetter = (acronym: string, name: string): boolean =>

@@ -58,6 +58,16 @@ export const ENTITY_EXAMPLES: readonly EntityExample[] = [
     entities: ['U.S. Supreme Court = Supreme Court', 'University of Ohio = ', 'University of Ohio Press = '],
   },
   {
+    because: 'a chamber is not its committee, and a house not the White House',
+    text: 'The [o Senate] voted; the [o Senate Judiciary Committee] met. The [o White House] told the [o House].',
+    entities: ['Senate = ', 'Senate Judiciary Committee = ', 'White House = ', 'House = '],
+  },
+  {
+    because: '"also known as" binds an acronym',
+    text: 'The [o Northern Tide Union], also known as [o NTU], struck. [o NTU] members cheered.',
+    entities: ['Northern Tide Union = NTU'],
+  },
+  {
     because: 'an adjective of nationality is no place',
     text: 'The [l German] minister flew to [l Berlin].',
     entities: ['Berlin = '],

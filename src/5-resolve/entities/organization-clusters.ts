@@ -41,7 +41,7 @@ const UNSPECIFIC = new Set([
 ]) // biome-ignore format: a list
 /** Heads that alone stand for the one longer name that ends or begins with them: "the Commission". */
 const SHORT_HEADS = new Set([
-  'commission', 'court', 'department', 'ministry', 'committee', 'council', 'board', 'bank', 'agency', 'bureau', 'senate', 'house',
+  'commission', 'court', 'department', 'ministry', 'committee', 'council', 'board', 'bank', 'agency', 'bureau', 'senate',
   'congress', 'university', 'college', 'institute', 'foundation', 'association', 'party', 'authority', 'army', 'navy', 'police', 'treasury',
 ]) // biome-ignore format: a list
 
@@ -87,15 +87,28 @@ export function isShortFor(short: readonly string[], long: readonly string[], pl
   if (startsWith(long, short)) {
     if (isCompanyTail(long, short.length)) return true
     if (short.length > 1) return false
-    return only.length > 3 && !UNSPECIFIC.has(only) && !places.has(only) && places.demonym(only) < 0 && long.length <= 4
+    return (
+      only.length > 3 &&
+      !UNSPECIFIC.has(only) &&
+      !SHORT_HEADS.has(only) &&
+      !places.has(only) &&
+      places.demonym(only) < 0 &&
+      long.length <= 4
+    )
   }
   if (!endsWith(long, short)) return startsWithInitials(short, long)
   const before = long.slice(0, long.length - short.length)
   const place = before.join(' ')
-  const placed = place === 'u.s' || place === 'us' || places.candidates(place).length > 0 || places.demonym(place) >= 0
+  const placed = place === 'u.s' || place === 'us' || places.demonym(place) >= 0 || isKnownPlace(place, places)
   if (placed && !SMALL_WORDS.has(short[0])) return true
   return only !== '' && SHORT_HEADS.has(only) && before.length <= 3
 }
+
+const LEAST_POPULATION = 30_000
+
+/** A region, a country or a town of some size: "Boston" before "Red Sox", not "White" before "House". */
+const isKnownPlace = (name: string, places: PlaceGazetteer): boolean =>
+  places.candidates(name).some((row) => places.population(row) >= LEAST_POPULATION && places.isMainName(row, name))
 
 /** "State Department" and "Department of State". */
 function sameContent(a: readonly string[], b: readonly string[]): boolean {
