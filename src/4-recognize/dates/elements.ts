@@ -119,7 +119,11 @@ const spelledYear: Element = (tokens, at, tape, label) => {
 /** "8:30", "20:00", "8", "8:30:15" as minutes of the day; "8pm", "8:30pm" as one token. */
 const clock: Element = (tokens, at, tape, label) => {
   if ((tokens.shape[at] & SHAPE.DIGIT) === 0) return -1
-  const found = /^(\d{1,2})(?:[:.](\d{2}))?(?::(\d{2}))?(am|pm)?$/.exec(tokens.lower[at])
+  // "1100 GMT"
+  const military = tokens.words[at].length === 4 && LEXICON.get(tokens.lower[at + 1])?.zone === true
+  const found = (military ? /^(\d{2})(\d{2})()()$/ : /^(\d{1,2})(?:[:.](\d{2}))?(?::(\d{2}))?(am|pm)?$/).exec(
+    tokens.lower[at],
+  )
   if (!found) return -1
   const hour = Number(found[1])
   const minute = Number(found[2] ?? 0)

@@ -86,7 +86,7 @@ add('mornings afternoons evenings nights', (index) => ({
   trigger: true,
 }))
 add(
-  'est edt et eastern cst cdt ct central mst mdt mt pst pdt pt pacific gmt utc bst cet cest ist jst msk hkt aest',
+  'est edt et eastern cst cdt ct central mst mdt mt pst pdt pt pacific gmt utc local bst cet cest ist jst msk hkt aest',
   () => ({
     zone: true,
   }),
@@ -121,7 +121,7 @@ add(
   `today yesterday tomorrow tonight midnight noon midday overnight now currently presently nowadays recently lately
    recent soon future current ago fortnight fortnights weekdays weekday yearlong monthlong weeklong daylong
    christmas thanksgiving easter halloween juneteenth hanukkah ramadan eve solstice
-   p.m. a.m. pm am o'clock year-end midyear midweek half-hour millennium q1 q2 q3 q4 past cinco nineteen thousand yearend fy present moment point / 9/11`,
+   p.m. a.m. pm am o'clock year-end midyear midweek half-hour millennium q1 q2 q3 q4 past someday cinco nineteen thousand yearend fy present moment point / 9/11`,
   () => ({ trigger: true }),
 )
 add('latest later earlier previously formerly immediately shortly', () => ({}))

@@ -1,4 +1,4 @@
-import { SHAPE } from '../../../document/segmented.js'
+import { POS, SHAPE } from '../../../document/segmented.js'
 import type { ClockMeaning, TimeOfDay } from '../../../document/timex.js'
 import { type Captures, PARTS_OF_DAY } from '../elements.js'
 import { type Place, type Rule, says, shift, wordAfter, wordAt, wordBefore } from '../rule.js'
@@ -36,7 +36,7 @@ export const CLOCK_RULES: readonly Rule[] = [
       // A colon alone may be a score, a verse or a ratio.
       const zoned = c.zone !== undefined
       const colon = c.written >= 4
-      if (!colon && !(zoned && c.written & 1) && !(zoned && c.written === 0 && isFourDigits(place))) return undefined
+      if (!colon && !(zoned && c.written & 1)) return undefined
       if (!zoned && !/^(at|by|until|till|around|about|before|after|from|to|since|,|-|–|and)$/.test(wordBefore(place)))
         return undefined
       return { meaning: CLOCK, time: timeOf(c, place, undefined) }
@@ -96,17 +96,16 @@ export const CLOCK_RULES: readonly Rule[] = [
   {
     name: 'morning',
     type: 'TIME',
-    patterns: ['mid -? PARTOFDAY', 'early|late PARTOFDAY', 'PARTOFDAY', 'the early|late hours of the? PARTOFDAY'],
+    patterns: ['mid -? PARTOFDAY', 'the PARTOFDAY'],
     read: (c, place) => {
       if (wordAt(place, 0) === 'mid')
         return { meaning: CLOCK, time: { partOfDay: PARTS_OF_DAY[c.partofday] }, mod: 'MID' }
-      // "in the morning" stands for the day that the text speaks of; other mornings say nothing of when.
-      if (!(wordBefore(place) === 'the' && /^(in|during|later|early|late)$/.test(wordBefore(place, 2))))
+      // "early in the morning" is on the day that the text speaks of.
+      if (!/^(in|during)$/.test(wordBefore(place)) || /^(of|after|before|when|-)$/.test(wordAfter(place)))
         return undefined
-      if (wordAfter(place) === 'of') return undefined
-      return undefined
+      const { tokens, end } = place
+      if (tokens.sentence[end] === tokens.sentence[place.from] && tokens.pos[end] === POS.NOUN) return undefined
+      return { meaning: CLOCK, time: { partOfDay: PARTS_OF_DAY[c.partofday] } }
     },
   },
 ]
-
-const isFourDigits = (place: Place): boolean => /^\d{4}$/.test(place.tokens.words[place.from])

@@ -56,7 +56,7 @@ export const QUARTER_RULES: readonly Rule[] = [
       "the year 's ORDINAL -? quarter",
       'the? ORDINAL - period',
       "YEAR 's ORDINAL -? quarter",
-      'a ADJECTIVE ORDINAL quarter',
+      'a|the ADJECTIVE ORDINAL quarter',
     ],
     read: quarter,
   },

@@ -1,3 +1,4 @@
+import { POS } from '../../../document/segmented.js'
 import { type Place, type Rule, reference, says, wordAfter, wordAt, wordBefore } from '../rule.js'
 
 /** "as soon as", "not as recently as". */
@@ -8,9 +9,8 @@ export const REFERENCE_RULES: readonly Rule[] = [
   {
     name: 'now',
     type: 'DATE',
-    patterns: ['right|just? now', 'now'],
+    patterns: ['right now', 'now'],
     read: (_, place) => {
-      if (wordAt(place, 0) === 'just') return { meaning: reference('past') }
       // "now that", "until now" is a date, "Now Corp." is none.
       if (wordAfter(place) === '-') return undefined
       return { meaning: reference('present') }
@@ -55,7 +55,7 @@ export const REFERENCE_RULES: readonly Rule[] = [
   {
     name: 'soon',
     type: 'DATE',
-    patterns: ['soon'],
+    patterns: ['soon', 'someday'],
     read: (_, place) => {
       if (compares(place) || /^(as|after|enough|thereafter)$/.test(wordAfter(place)) || wordBefore(place) === 'how')
         return undefined
@@ -69,13 +69,11 @@ export const REFERENCE_RULES: readonly Rule[] = [
     read: (_, place) => {
       if (wordAt(place, 0) !== 'the') return undefined
       const past = says(place, 'past')
-      if (past && !/^(in|of|from|than|with)$/.test(wordBefore(place))) return undefined
-      if (
-        past &&
-        !/^([.,;:?!)"]|''|and|but|that|or|to|when|as|is|was|by|has|have|had|he|she|it|they|we|)$/.test(wordAfter(place))
-      )
-        return undefined
-      if (!past && wordAfter(place) === 'of' && wordBefore(place) !== 'in') return undefined
+      // "the future of the mill" is what becomes of it; "the past tense" and "walk past the house" are no times.
+      if (wordAfter(place) === 'of') return undefined
+      const { tokens, end, from } = place
+      const next = tokens.sentence[end] === tokens.sentence[from] ? tokens.pos[end] : POS.PUNCT
+      if (next === POS.NOUN || next === POS.ADJ || next === POS.NUM || next === POS.PROPN) return undefined
       return { meaning: reference(past ? 'past' : 'future') }
     },
   },

@@ -46,15 +46,16 @@ export const RELATIVE_RULES: readonly Rule[] = [
     name: 'year-end',
     type: 'DATE',
     patterns: [
-      'year - end',
-      'year end',
+      'year - end YEAR?',
+      'year end YEAR?',
       "year 's end",
       'yearend',
       'month - end',
       "the year 's end",
       'the end of the year',
     ],
-    read: (_, place) => {
+    read: (c, place) => {
+      if (c.year !== undefined) return { meaning: calendar({ year: c.year }), mod: 'END' }
       if (
         !says(place, 'of') &&
         !/^(by|at|until|before|since|the|through|till|after)$/.test(wordBefore(place)) &&
@@ -242,6 +243,26 @@ export const RELATIVE_RULES: readonly Rule[] = [
       'NUMBER to|or NUMBER:most UNIT ago',
     ],
     read: (c) => away(c.unit, -1, c.number ?? Number.NaN, 'publication'),
+  },
+  {
+    name: 'long ago',
+    type: 'DATE',
+    patterns: [
+      'long ago',
+      'some time ago',
+      'a short|long time ago',
+      'a while ago',
+      'a short|little while ago',
+      'a moment ago',
+      'moments ago',
+    ],
+    read: (_, place) => (wordBefore(place) === 'how' ? undefined : { meaning: reference('past') }),
+  },
+  {
+    name: 'hours ago',
+    type: 'TIME',
+    patterns: ['NUMBER UNIT ago', 'PLURAL:unit ago'],
+    read: (c) => (calendarUnit(c.unit) ? undefined : { meaning: reference('past') }),
   },
   {
     name: 'two days later',
