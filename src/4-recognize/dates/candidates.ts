@@ -2,6 +2,7 @@ import type { Sense } from './lexicon.js'
 import { LEXICON } from './lexicon.js'
 import { sequences } from './pattern.js'
 import type { Rule } from './rule.js'
+import { AGO_RULES } from './rules/ago.rules.js'
 import { CALENDAR_RULES } from './rules/calendar.rules.js'
 import { CLOCK_RULES } from './rules/clock.rules.js'
 import { DURATION_RULES } from './rules/duration.rules.js'
@@ -10,6 +11,8 @@ import { QUARTER_RULES } from './rules/quarter.rules.js'
 import { REFERENCE_RULES } from './rules/reference.rules.js'
 import { RELATIVE_RULES } from './rules/relative.rules.js'
 import { SET_RULES } from './rules/set.rules.js'
+import { WEEKDAY_RULES } from './rules/weekday.rules.js'
+import { YEAR_RULES } from './rules/year.rules.js'
 import { type Edge, grow, type Node, newNode } from './trie.js'
 
 /** All rules; of two that match equally long the earlier wins. */
@@ -17,9 +20,12 @@ export const RULES: readonly Rule[] = [
   ...EVENT_RULES,
   ...HOLIDAY_RULES,
   ...CALENDAR_RULES,
+  ...WEEKDAY_RULES,
+  ...YEAR_RULES,
   ...QUARTER_RULES,
   ...SET_RULES,
   ...RELATIVE_RULES,
+  ...AGO_RULES,
   ...DURATION_RULES,
   ...CLOCK_RULES,
   ...REFERENCE_RULES,

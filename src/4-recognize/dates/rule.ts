@@ -120,3 +120,8 @@ export function says(place: Place, ...words: readonly string[]): boolean {
   for (let at = place.from; at < place.end; at++) if (words.includes(place.tokens.lower[at])) return true
   return false
 }
+
+/** "the year" of "the year before", not of "the year before the war". */
+export const endsClause = (place: Place): boolean =>
+  /^([.,;:)"]|''|and|but|when|while|with|at|in|after|because|as|that|-|--|–|—|)$/.test(wordAfter(place)) ||
+  place.tokens.sentence[place.end] !== place.tokens.sentence[place.from]

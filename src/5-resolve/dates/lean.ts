@@ -2,7 +2,7 @@ import { POS, type Tokens } from '../../document/segmented.js'
 import type { TimexExpression } from '../../document/timex.js'
 
 /** Which side of the anchor the sentence speaks of: "said", "will", "could"; `open` where it does not tell. */
-export type Lean = 'past' | 'maybe past' | 'future' | 'maybe future' | 'open'
+export type Lean = 'past' | 'likely past' | 'maybe past' | 'future' | 'maybe future' | 'open'
 
 const list = (lean: Lean, words: string): [string, Lean][] =>
   words
@@ -18,15 +18,15 @@ const CUES: ReadonlyMap<string, Lean> = new Map<string, Lean>([
   ...list(
     'maybe future',
     `would could should may might must can ca plan planned intends intend hopes hope going begin begins starts opens likely
-     prepares preparing vows vowed promised pledged arrives meet meets meeting leaves votes returns faces holds goes ends
-     resumes visit visits travels hosts ahead runs takes next beginning starting`,
+     prepares preparing vows vowed promised pledged arrives meet meets leaves votes returns faces holds goes ends
+     resumes visit visits travels hosts ahead runs takes next`,
   ),
   ...list(
     'past',
     `said was were had did been has have told made took came went got began met held saw found left won lost gave became
      ran spoke wrote rose fell kept led sent brought bought sold paid hit died broke stood shot grew chose threw knew
      thought felt heard drew struck fought sought drove flew wore beat rode fled swept lay spent taught caught fired since
-     yesterday filed closed ended 've ve 'd put set cut read`,
+     yesterday filed closed ended quit spread shut hurt beat drank ate blew bore bound broadcast built chosen clung crept dealt dug drawn fed flung forgot forgave froze hid laid lent lit meant overcame resigned sang sank sent shook shed slid slept sped spun split sprang stole stuck swore swung tore woke won withdrew withstood 've ve 'd put set cut read`,
   ),
 ])
 
@@ -42,8 +42,9 @@ const FUTURE_AUXILIARIES: ReadonlySet<string> = new Set(['will', "'ll", 'll', 'w
 const MAYBE_AUXILIARIES: ReadonlySet<string> = new Set('would could should may might must can ca'.split(' '))
 const PAST_AUXILIARIES: ReadonlySet<string> = new Set("was were had has have did been 've 'd".split(' '))
 
-/** How many tokens away a verb in the past surely governs the date. */
+/** How many tokens away a verb in the past surely governs the date, and how many likely. */
 const NEAR = 4
+const FAR = 9
 /** How many tokens away a verb may be. */
 const WINDOW = 24
 /** How many words its auxiliaries may take: "will not have been formally". */
@@ -61,7 +62,7 @@ export function leanOf({ firstToken, endToken }: TimexExpression, tokens: Tokens
 }
 
 const isAheadOf = (from: number, tokens: Tokens): boolean =>
-  (tokens.lower[from - 1] === 'of' && tokens.lower[from - 2] === 'ahead') || tokens.lower[from - 1] === 'until'
+  tokens.lower[from - 1] === 'of' && tokens.lower[from - 2] === 'ahead'
 
 /** What the words right before tell: "since Tuesday", "as early as Tuesday". */
 function prepositionLean(from: number, tokens: Tokens): Lean | undefined {
@@ -82,7 +83,7 @@ function leftLean(from: number, tokens: Tokens): Lean {
     const word = tokens.lower[at]
     if ((at >= from - 2 && (word === 'by' || word === 'until')) || word === 'if') fallback = 'maybe future'
     const lean = leanOfToken(at, tokens, sentence)
-    if (lean === 'past' && from - at > NEAR) return 'maybe past'
+    if (lean === 'past' && from - at > NEAR) return from - at > FAR ? 'maybe past' : 'likely past'
     // "the trip begins Sunday"
     if (lean === 'maybe future' && from - at <= 2 && word.endsWith('s') && tokens.pos[at] === POS.VERB) return 'future'
     if (lean !== 'open') return lean
@@ -111,7 +112,7 @@ function leanOfToken(at: number, tokens: Tokens, sentence: number): Lean {
     // "a planned meeting", "the set", "in May", "the votes": as nouns and adjectives few cues tell anything.
     if (cue === 'past') return word === 'since' || word === 'said' || word === 'yesterday' ? cue : 'open'
     if (code === POS.NOUN || code === POS.PROPN) return word === 'deadline' ? cue : 'open'
-    return word === 'next' || word === 'beginning' || word === 'starting' || word === 'ahead' ? 'open' : cue
+    return word === 'next' || word === 'ahead' ? 'open' : cue
   }
   // "was set for Wednesday" has the meeting ahead, whatever the tense.
   if (SCHEDULED.has(word) && /^(for|to)$/.test(tokens.lower[at + 1] ?? '')) return 'future'
@@ -156,7 +157,14 @@ function infinitive(to: number, tokens: Tokens, sentence: number): Lean {
 }
 
 /** How much farther the unlikely side must be before the nearer wins all the same. */
-const AGAINST: Readonly<Record<Lean, number>> = { past: 5, 'maybe past': 2, future: 5, 'maybe future': 2, open: 1.6 }
+const AGAINST: Readonly<Record<Lean, number>> = {
+  past: 5,
+  'likely past': 5,
+  'maybe past': 2,
+  future: 5,
+  'maybe future': 2,
+  open: 1.6,
+}
 /** Days that count for nothing against a future that is told: "will meet Dec. 1" on December 3 is a year off all the same. */
 const SLACK = 3
 

@@ -152,6 +152,7 @@ const FORWARD_FROM: Readonly<Record<Lean, number>> = {
   'maybe future': 4,
   open: 5,
   'maybe past': 6,
+  'likely past': 6,
   past: 7,
 }
 
@@ -188,7 +189,7 @@ function dayOfMonth(wanted: number, day: number, lean: () => Lean): Granule | un
   const here = wanted <= daysInMonth(year, month) ? dayNumber(year, month, wanted) : undefined
   if (here === undefined) return undefined
   const told = lean()
-  if (here > day && (told === 'past' || told === 'maybe past')) return granule('day', monthsOn(here, -1))
+  if (here > day && told.endsWith('past')) return granule('day', monthsOn(here, -1))
   if (here < day && isFuture(told)) return granule('day', monthsOn(here, 1))
   return granule('day', here)
 }
