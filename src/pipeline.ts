@@ -21,8 +21,8 @@ import type { PlaceGazetteer } from './gazetteer/places.js'
 /** What the stages look things up in; loaded once, never changed. */
 export interface Resources {
   readonly nameModel: NameModel
-  readonly quoteModel?: QuoteModel
-  readonly speakerModel?: SpeakerModel
+  readonly quoteModel: QuoteModel
+  readonly speakerModel: SpeakerModel
   readonly personNames: PersonNames
   readonly places: PlaceGazetteer
 }

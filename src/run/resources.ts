@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -31,14 +32,21 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const GAZETTEER = join(ROOT, 'gazetteer')
 const MODELS = join(ROOT, 'models', 'en-news')
 
-const paths = ({ models = MODELS }: ResourceOptions) => ({
-  names: join(models, 'names.bin'),
-  lexicon: join(models, 'lexicon.bin'),
-  quotes: join(models, 'quotes.json'),
-  speakers: join(models, 'speakers.json'),
-  personNames: join(GAZETTEER, 'person-names.txt'),
-  places: join(GAZETTEER, 'places.bin'),
-})
+/** Models that another folder lacks are the package's own: a name model of one's own need not bring the others. */
+const paths = ({ models = MODELS }: ResourceOptions) => {
+  const model = (name: string): string => {
+    const path = join(models, name)
+    return existsSync(path) ? path : join(MODELS, name)
+  }
+  return {
+    names: join(models, 'names.bin'),
+    lexicon: model('lexicon.bin'),
+    quotes: model('quotes.json'),
+    speakers: model('speakers.json'),
+    personNames: join(GAZETTEER, 'person-names.txt'),
+    places: join(GAZETTEER, 'places.bin'),
+  }
+}
 
 /**
  * Loads what the stages look things up in.
@@ -49,15 +57,15 @@ export async function loadResources(options: ResourceOptions): Promise<Resources
   const [names, lexicon, quotes, speakers, personNames, places] = await Promise.all([
     readBytes(from.names),
     readBytes(from.lexicon),
-    readIfThere(from.quotes),
-    readIfThere(from.speakers),
+    readBytes(from.quotes),
+    readBytes(from.speakers),
     readBytes(from.personNames),
     readBytes(from.places),
   ])
   return {
     nameModel: decoded(from.names, () => decodeNameModel(names, lexicon)),
-    ...(quotes && { quoteModel: decoded(from.quotes, () => decodeQuoteModel(quotes.toString('utf8'))) }),
-    ...(speakers && { speakerModel: decoded(from.speakers, () => decodeSpeakerModel(speakers.toString('utf8'))) }),
+    quoteModel: decoded(from.quotes, () => decodeQuoteModel(quotes.toString('utf8'))),
+    speakerModel: decoded(from.speakers, () => decodeSpeakerModel(speakers.toString('utf8'))),
     personNames: decoded(from.personNames, () => decodePersonNames(personNames.toString('utf8'))),
     places: decoded(from.places, () => decodePlaces(places)),
   }
@@ -67,13 +75,12 @@ async function readBytes(path: string): Promise<Buffer> {
   try {
     return await readFile(path)
   } catch (cause) {
-    throw new UsageError(`Cannot read ${path} (${(cause as NodeJS.ErrnoException).code}). Install dateline again.`, {
-      cause,
-    })
+    throw new UsageError(
+      `Cannot read ${path} (${(cause as NodeJS.ErrnoException).code}). Give another path, or install dateline again if it is its own.`,
+      { cause },
+    )
   }
 }
-
-const readIfThere = (path: string): Promise<Buffer | undefined> => readFile(path).catch(() => undefined)
 
 function decoded<Result>(path: string, decode: () => Result): Result {
   try {
@@ -90,7 +97,6 @@ function decoded<Result>(path: string, decode: () => Result): Result {
 export async function configurationDigest(options: ResourceOptions): Promise<string> {
   const own = [...(options.gazetteers ?? []), ...(options.block === undefined ? [] : [options.block])]
   const digest = createHash('sha256')
-  for (const path of own) digest.update(await readBytes(path)).update('\n')
-  for (const path of Object.values(paths(options))) digest.update((await readIfThere(path)) ?? '').update('\n')
+  for (const path of [...Object.values(paths(options)), ...own]) digest.update(await readBytes(path)).update('\n')
   return digest.digest('hex').slice(0, 16)
 }
