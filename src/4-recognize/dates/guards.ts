@@ -97,7 +97,7 @@ export function isBareWeekday(place: Place): boolean {
 }
 
 const SEASON_OPENERS = words(
-  'in by since until this last next early late mid during through throughout every each over all - before after of',
+  'in by since until this last next early late mid during through throughout every each over all - before after of into for',
 )
 const SEASON_NAMED = words('of olympics games palace school guy')
 
@@ -109,6 +109,8 @@ export function isBareSeason(place: Place): boolean {
   const previous = wordBefore(place)
   if (previous === '-' && !/^(mid|early|late)$/.test(wordBefore(place, 2))) return false
   if (SEASON_OPENERS.has(previous)) return name !== 'fall' || tokens.pos[from] !== POS.VERB || previous !== 'all'
+  // "in the spring and summer"
+  if ((previous === 'and' || previous === 'or') && LEXICON.get(wordBefore(place, 2))?.season !== undefined) return true
   if (previous === 'the') return SEASON_OPENERS.has(wordBefore(place, 2))
   return false
 }
@@ -159,8 +161,9 @@ export function isBareYear(place: Place, year: number): boolean {
   if (year >= 1900 && year <= 2059) {
     if (opened)
       return !(before === 'to' && isNumber(wordBefore(place, 2)) && !/^(1[5-9]|20)\d\d$/.test(wordBefore(place, 2)))
-    // "Vision 2020"
+    // "Vision 2020"; but "Republican 2016 hopefuls"
     if (
+      place.tokens.pos[end] !== POS.NOUN &&
       place.tokens.pos[from - 1] === POS.PROPN &&
       isCapitalWord(place, from - 1) &&
       sameSentence(place, from - 1) &&

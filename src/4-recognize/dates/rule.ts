@@ -1,4 +1,4 @@
-import type { Tokens } from '../../document/segmented.js'
+import { SHAPE, type Tokens } from '../../document/segmented.js'
 import type {
   Anchor,
   CalendarMeaning,
@@ -112,8 +112,14 @@ export const DIRECTIONS: Readonly<Record<string, Direction>> = {
 
 /** The words of `place`, lower case. */
 export const wordAt = (place: Place, offset: number): string => place.tokens.lower[place.from + offset] ?? ''
-export const wordBefore = (place: Place, distance = 1): string => place.tokens.lower[place.from - distance] ?? ''
-export const wordAfter = (place: Place, distance = 0): string => place.tokens.lower[place.end + distance] ?? ''
+export const wordBefore = (place: Place, distance = 1): string => wordOrDash(place.tokens, place.from - distance)
+export const wordAfter = (place: Place, distance = 0): string => wordOrDash(place.tokens, place.end + distance)
+
+/** A hyphen behind a space is a dash: "last week - virtually" is not "last week-virtually". */
+function wordOrDash(tokens: Tokens, at: number): string {
+  const word = tokens.lower[at] ?? ''
+  return word === '-' && (tokens.shape[at] & SHAPE.SPACE_BEFORE) !== 0 ? '–' : word
+}
 
 /** Whether one of the match's words is `word`. */
 export function says(place: Place, ...words: readonly string[]): boolean {

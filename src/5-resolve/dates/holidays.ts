@@ -14,7 +14,7 @@ const aroundEaster =
     easter(year) + offset
 
 /** The day of a holiday in a year, in days since 1970-01-01. American where countries differ. */
-export const HOLIDAY_DAYS: Readonly<Record<string, (year: number) => number>> = {
+export const HOLIDAY_DAYS: Readonly<Record<string, (year: number) => number | undefined>> = {
   'new year': fixed(1, 1),
   'new year eve': fixed(12, 31),
   christmas: fixed(12, 25),
@@ -49,6 +49,8 @@ export const HOLIDAY_DAYS: Readonly<Record<string, (year: number) => number>> = 
   'cinco de mayo': fixed(5, 5),
   // The Tuesday after the first Monday of November.
   'election day': nth(11, 1, 1, 1),
+  // The first Tuesday of March in a year of a presidential election.
+  'super tuesday': (year) => (year % 4 === 0 ? nthWeekday(year, 3, 2, 1) : undefined),
   'inauguration day': fixed(1, 20),
   'guy fawkes': fixed(11, 5),
   'anzac day': fixed(4, 25),

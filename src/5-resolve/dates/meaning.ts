@@ -116,8 +116,8 @@ function inside(around: Granule, known: KnownParts): Granule | undefined {
 /** The known parts in a year; undefined if there is no such day (February 30). */
 function inYear(known: KnownParts, year: number): Granule | undefined {
   if (known.holiday !== undefined) {
-    const day = HOLIDAY_DAYS[known.holiday]
-    return day && granule('day', day(year))
+    const day = HOLIDAY_DAYS[known.holiday]?.(year)
+    return day === undefined ? undefined : granule('day', day)
   }
   if (known.month !== undefined && known.nth !== undefined && known.weekday !== undefined) {
     const day = nthWeekday(year, known.month, known.weekday, known.nth)
@@ -224,7 +224,7 @@ function recurring(
   let past: Granule | undefined
   let future: Granule | undefined
   // February 29 comes back every fourth year, but for most centuries'.
-  const reach = known.month === 2 && known.day === 29 ? 9 : 2
+  const reach = known.month === 2 && known.day === 29 ? 9 : known.holiday ? 5 : 2
   for (let offset = -reach; offset <= reach; offset++) {
     const candidate = inYear(known, year + offset)
     if (candidate === undefined) continue

@@ -76,6 +76,15 @@ export const DURATION_EXAMPLES: readonly Example[] = [
       ['about a month', 'DURATION', 'P1M'],
     ],
   },
+  {
+    text: 'It came days before the vote, minutes after the count and after decades of silence, all week.',
+    finds: [
+      ['days', 'DURATION', 'PXD'],
+      ['minutes', 'DURATION', 'PTXM'],
+      ['decades', 'DURATION', 'PXE'],
+      ['all week', 'DURATION', 'P1W'],
+    ],
+  },
   // Ages, rates and ordinals are no durations.
   {
     text: 'A 35-year-old man and a two-year-old girl, 3 years old in June 2015, earn $5 an hour.',

@@ -43,13 +43,20 @@ export const DURATION_RULES: readonly Rule[] = [
   {
     name: 'a year',
     type: 'DURATION',
-    patterns: ['a|an SINGULAR:unit', 'a full|whole|entire|solid SINGULAR:unit', 'a SINGULAR:unit and a half'],
+    patterns: [
+      'a|an SINGULAR:unit',
+      'a full|whole|entire|solid SINGULAR:unit',
+      'a SINGULAR:unit and a half',
+      'a SINGULAR:unit or two|so|more',
+    ],
     read: (c, place) => {
       const name = unitName(c.unit)
       if (says(place, 'half')) return { meaning: duration(c.unit, 1.5) }
       if (name === 'second' || name === 'quarter' || name === 'weekend') return undefined
       if (wordAfter(place) === '-' || wordAfter(place) === "'s") return undefined
-      if (/^(after|before)$/.test(wordAfter(place))) return { meaning: duration(c.unit, 1) }
+      if (says(place, 'or'))
+        return { meaning: duration(c.unit, 1), mod: says(place, 'more') ? 'EQUAL_OR_MORE' : 'APPROX' }
+      if (/^(after|before|into)$/.test(wordAfter(place))) return { meaning: duration(c.unit, 1) }
       const { tokens, end } = place
       // "a day care", "a month high".
       const next = tokens.sentence[end] === tokens.sentence[place.from] ? tokens.pos[end] : POS.PUNCT
@@ -186,10 +193,14 @@ export const DURATION_RULES: readonly Rule[] = [
       }
       const before = wordBefore(place)
       if (wordAfter(place) === '-' && wordAfter(place, 1) === 'old') return undefined
+      // "days before the vote", "decades of silence"
+      const frames = /^(after|before|into|apart)$/.test(wordAfter(place)) && before !== 'the'
+      const fills = wordAfter(place) === 'of' && before !== 'the' && place.tokens.pos[place.from - 1] !== POS.PROPN
+      const isLower = place.tokens.words[place.from].charCodeAt(0) >= 97
+      if (isLower && (frames || (fills && calendarUnit(c.unit)))) return { meaning: duration(c.unit) }
       if (name === 'second' || name === 'minute')
         return /^(for|in|within|of)$/.test(before) ? { meaning: duration(c.unit) } : undefined
-      if (place.tokens.words[place.from].charCodeAt(0) < 97) return undefined
-      if (/^(after|before)$/.test(wordAfter(place)) && before !== 'the') return { meaning: duration(c.unit) }
+      if (!isLower) return undefined
       return /^(for|in|over|within|after|of|through|take|took|takes|taken|spent|spend|spending|lasted|last|despite|until|by|following|the|during|since)$/.test(
         before,
       )
@@ -203,8 +214,7 @@ export const DURATION_RULES: readonly Rule[] = [
     patterns: [
       'daylong|weeklong|monthlong|yearlong',
       'SINGULAR:unit - long',
-      'all day',
-      'all year',
+      'all day|week|weekend|month|year',
       'the whole|entire SINGULAR:unit',
       'half an hour',
       'half - hour',
@@ -216,7 +226,7 @@ export const DURATION_RULES: readonly Rule[] = [
       if (c.unit !== undefined) return { meaning: duration(c.unit, 1) }
       if (says(place, 'hour')) return { meaning: { tag: 'duration', amounts: [{ unit: 'minute', count: 30 }] } }
       if (says(place, 'half')) return { meaning: { tag: 'duration', amounts: [{ unit: 'year', count: 50 }] } }
-      const unit = word === 'all' ? (says(place, 'day') ? 'day' : 'year') : (word.slice(0, -4) as 'day')
+      const unit = (word === 'all' ? wordAt(place, 1) : word.slice(0, -4)) as 'day'
       return { meaning: { tag: 'duration', amounts: [{ unit, count: 1 }] } }
     },
   },

@@ -23,6 +23,10 @@ export const HOLIDAY_EXAMPLES: readonly Example[] = [
     ],
   },
   {
+    text: 'She won most states on Super Tuesday.',
+    finds: [['Super Tuesday', 'DATE', '2016-03-01']],
+  },
+  {
     text: 'Since 9/11, and before Election Day 2012, it was law.',
     finds: [
       ['9/11', 'DATE', '2001-09-11'],

@@ -51,6 +51,7 @@ export const HOLIDAYS: Readonly<Record<string, string>> = {
   'bastille day': 'bastille day',
   'cinco de mayo': 'cinco de mayo',
   'election day': 'election day',
+  'super tuesday': 'super tuesday',
   'inauguration day': 'inauguration day',
   'guy fawkes night': 'guy fawkes',
   'anzac day': 'anzac day',

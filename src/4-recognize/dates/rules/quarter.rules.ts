@@ -2,18 +2,18 @@ import type { ShiftMeaning } from '../../../document/timex.js'
 import type { Captures } from '../elements.js'
 import { calendar, DIRECTIONS, type Place, type Rule, says, shift, wordAfter, wordBefore } from '../rule.js'
 
-/** Words of a match's sentence that tell a ball game: its quarters are no dates. */
+/** Words near by that tell a ball game: its quarters and halves are no dates. */
 const GAME = new Set(
-  'touchdown touchdowns yard yards halftime quarterback rebounds goal goals scored kickoff interception game match team coach penalty season league minute'.split(
-    ' ',
-  ),
+  'touchdown touchdowns yard yards halftime quarterback rebounds scored kickoff interception'.split(' '),
 )
+/** Words that tell a game beside "the first half", but not beside "the first quarter" of a business year. */
+const MATCH = new Set('goal goals game match team coach penalty league minute striker keeper half-time'.split(' '))
 const GAME_WINDOW = 15
 
-function isGame(place: Place): boolean {
+function isGame(place: Place, words: ReadonlySet<string> = GAME): boolean {
   const last = Math.min(place.tokens.length, place.end + GAME_WINDOW)
   for (let at = Math.max(0, place.from - GAME_WINDOW); at < last; at++)
-    if (GAME.has(place.tokens.lower[at])) return true
+    if (words.has(place.tokens.lower[at])) return true
   return false
 }
 
@@ -120,7 +120,10 @@ export const QUARTER_RULES: readonly Rule[] = [
       const alone = c.year === undefined && c.decade === undefined && !says(place, 'year')
       if (
         alone &&
-        (isGame(place) || wordAfter(place) === 'of' || !/^(in|for|during|its|the|of|to|a)$/.test(wordBefore(place)))
+        (isGame(place) ||
+          isGame(place, MATCH) ||
+          wordAfter(place) === 'of' ||
+          !/^(in|for|during|its|the|of|to|a)$/.test(wordBefore(place)))
       )
         return undefined
       const half = c.ordinal === 1 ? 1 : 2

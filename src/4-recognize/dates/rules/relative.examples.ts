@@ -2,6 +2,14 @@ import type { Example } from '../rule.js'
 
 export const RELATIVE_EXAMPLES: readonly Example[] = [
   {
+    text: 'A poll last week - virtually the same as before - was out. Sales rose in spring and summer.',
+    finds: [
+      ['last week', 'DATE', '2016-W44'],
+      ['spring', 'DATE', '2016-SP'],
+      ['summer', 'DATE', '2016-SU'],
+    ],
+  },
+  {
     text: 'The deal, reached in July 2015, took effect on Jan. 16.',
     finds: [
       ['July 2015', 'DATE', '2015-07'],
