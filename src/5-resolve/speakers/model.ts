@@ -14,9 +14,18 @@ export function decodeSpeakerModel(json: string): SpeakerModel {
   return { weights: model.weights }
 }
 
-/** Weights in the order of the feature space; what the model does not know weighs nothing. */
+const ordered = new WeakMap<SpeakerModel, Float64Array>()
+
+/**
+ * Weights in the order of the feature space; what the model does not know weighs nothing. Kept for each model, since
+ * the order is always the same.
+ */
 export function weightsOf(model: SpeakerModel, names: readonly string[]): Float64Array {
-  return Float64Array.from(names, (name) => model.weights[name] ?? 0)
+  const known = ordered.get(model)
+  if (known) return known
+  const weights = Float64Array.from(names, (name) => model.weights[name] ?? 0)
+  ordered.set(model, weights)
+  return weights
 }
 
 export function softmax(scores: readonly number[]): number[] {
