@@ -3,7 +3,7 @@ import type { Sink } from './choice-model.js'
 import { CUE_TABLE } from './cues.js'
 import type { Describe } from './judge.js'
 import { isTitleCase } from './quotation.js'
-import type { Report } from './reports.js'
+import type { Report } from './report.js'
 import type { Unit } from './units.js'
 import { isSubjectPronoun, isVerb, type View } from './view.js'
 

@@ -1,7 +1,7 @@
 import { POS } from '../../document/segmented.js'
 import { describeEnd } from './describe.js'
 import type { Judge } from './judge.js'
-import type { Report } from './reports.js'
+import type { Report } from './report.js'
 import type { Unit } from './units.js'
 import { isVerb, type View } from './view.js'
 

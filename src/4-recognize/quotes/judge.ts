@@ -1,5 +1,5 @@
 import { type Choice, type QuoteModel, type Sink, scoreOf } from './choice-model.js'
-import type { Report } from './reports.js'
+import type { Report } from './report.js'
 
 /** Says what a candidate of a choice looks like. */
 export type Describe = (sink: Sink) => void
