@@ -79,6 +79,8 @@ function accordingTo(v: View, i: number, unit: Unit): Report | undefined {
   if (lower[i + 1] !== 'to' || i + 2 >= unit.endToken) return undefined
   const first = i + 2
   let end = endOfPhrase(v, first, unit.endToken)
+  // What follows "to" looks like a verb to a tagger ("according to people …"); here it is none.
+  if (end === first && v.tokens.pos[first] === POS.VERB) end = first + 1
   if (end === first) return undefined
   const head = end - 1
   end = endWithComplements(v, end, unit.endToken)
@@ -96,7 +98,9 @@ function accordingTo(v: View, i: number, unit: Unit): Report | undefined {
   let before = i - 1
   while (before >= unit.firstToken && v.stretchAt[before] === 0 && COMMA.has(lower[before])) before--
   if (before - unit.firstToken >= 2) {
-    return { cue, source, clause, content: { firstToken: unit.firstToken, endToken: before + 1 }, by: 'according-to' }
+    const broken = lower[end] === ',' && !hasVerb(v, unit.firstToken, before + 1)
+    const last = broken ? contentEnd(v, end + 1, unit) : before + 1
+    return { cue, source, clause, content: { firstToken: unit.firstToken, endToken: last }, by: 'according-to' }
   }
   // At the head of the sentence: the words begin after the comma that ends the source.
   for (let k = end; k < unit.endToken && k < end + 40; k++) {
@@ -140,7 +144,7 @@ function unknownCue(v: View, i: number, unit: Unit): FoundCue | undefined {
 /** Everything that the cues of a unit report, in order of reading. */
 export function reportsOf(v: View, unit: Unit, judge: Judge | undefined): Report[] {
   const { lower } = v.tokens
-  const out: Report[] = []
+  let out: Report[] = []
   for (let i = unit.firstToken; i < unit.endToken; i++) {
     if (v.stretchAt[i] > 0) {
       i = v.stretchTokens[v.stretchAt[i] - 1].endToken - 1
@@ -158,6 +162,7 @@ export function reportsOf(v: View, unit: Unit, judge: Judge | undefined): Report
     if (report) out.push(report)
   }
   addColons(v, unit, out)
+  out = out.filter(({ content }) => content.endToken > content.firstToken)
   return judge ? out.map((report) => cutAtEnding(v, report, unit, judge)) : cutAtCoordinated(v, out)
 }
 

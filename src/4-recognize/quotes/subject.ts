@@ -101,7 +101,7 @@ export function sharedSubject(
 ): NounPhrase | undefined {
   let verb = earlierVerb(v, from, limit)
   let first: NounPhrase | undefined
-  for (let n = 0; n < 5 && verb >= 0; n++) {
+  for (let n = 0; n < (depth === 0 ? 5 : 2) && verb >= 0; n++) {
     const inverted = verb > limit && v.stretchAt[verb - 1] > 0 ? subjectAfter(v, verb, from + 1) : undefined
     if (inverted && inverted.endToken <= from + 1) return inverted
     const subject = subjectBefore(v, verb, limit, depth + 1)
@@ -137,7 +137,7 @@ export function subjectBefore(v: View, verb: number, limit: number, depth = 0, r
   const { lower, pos } = v.tokens
   let i = beforeAuxiliaries(v, verb, limit)
   if (i < limit) return lower[verb].endsWith('ing') && depth === 0 ? subjectAfterComma(v, verb, reach) : undefined
-  if (depth > 3) return undefined
+  if (depth > 2) return undefined
   const gerund = lower[verb].endsWith('ing') && !hasAuxiliary(v, i, verb)
   const infinitive = lower[i + 1] === 'to' || lower[verb - 1] === 'to'
   if (v.stretchAt[i] > 0) {
