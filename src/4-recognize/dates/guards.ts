@@ -170,6 +170,8 @@ export function isBareYear(place: Place, year: number): boolean {
       !CAMPAIGNS.has(before)
     )
       return false
+    // "since at least 1980"
+    if (before === 'least' && wordBefore(place, 3) === 'since') return true
     return !NUMBERING.has(before) || before === ',' || before === '.'
   }
   if (year >= 1500 && year < 2100)

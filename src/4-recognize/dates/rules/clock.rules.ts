@@ -96,10 +96,17 @@ export const CLOCK_RULES: readonly Rule[] = [
   {
     name: 'morning',
     type: 'TIME',
-    patterns: ['mid -? PARTOFDAY', 'the PARTOFDAY'],
+    patterns: ['mid -? PARTOFDAY', 'late|early PARTOFDAY', 'the PARTOFDAY'],
     read: (c, place) => {
       if (wordAt(place, 0) === 'mid')
         return { meaning: CLOCK, time: { partOfDay: PARTS_OF_DAY[c.partofday] }, mod: 'MID' }
+      const first = wordAt(place, 0)
+      if (first === 'late' || first === 'early') {
+        // "by late afternoon"; a "late night show" is none.
+        if (!/^(by|until|since)$/.test(wordBefore(place))) return undefined
+        const mod = first === 'late' ? 'END' : 'START'
+        return { meaning: CLOCK, time: { partOfDay: PARTS_OF_DAY[c.partofday] }, mod }
+      }
       // "early in the morning" is on the day that the text speaks of.
       if (!/^(in|during)$/.test(wordBefore(place)) || /^(of|after|before|when|-)$/.test(wordAfter(place)))
         return undefined

@@ -12,12 +12,17 @@ export const YEAR_RULES: readonly Rule[] = [
   {
     name: 'last season',
     type: 'DATE',
-    patterns: ['last|this|next SEASON', 'this past|coming SEASON', 'the? coming|following|previous SEASON'],
+    patterns: [
+      'last|this|next SEASON',
+      'this past|coming SEASON',
+      'the? coming|following|previous SEASON',
+      'that SEASON',
+    ],
     read: (c, place) => {
       if (wordAfter(place) === 'games' || wordAfter(place) === 'olympics') return undefined
       const first = wordAt(place, 0)
       const word = first in DIRECTIONS && !(wordAt(place, 1) in DIRECTIONS) ? first : wordAt(place, 1)
-      const from = word === 'following' || word === 'previous' ? 'text' : 'publication'
+      const from = /^(following|previous|that)$/.test(word) ? 'text' : 'publication'
       return { meaning: calendar({ season: c.season }, { direction: DIRECTIONS[word], from }) }
     },
   },
