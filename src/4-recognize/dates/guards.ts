@@ -44,6 +44,9 @@ export function isBareMonth(place: Place): boolean {
   )
     return false
   if (preposition) {
+    // "plans to March in Selma", in a headline; "January to March" is a stretch.
+    if (name === 'march' && tokens.lower[before] === 'to' && LEXICON.get(tokens.lower[before - 1])?.month === undefined)
+      return !MARCHERS.has(tokens.lower[end] ?? '')
     // "to May" and "and May": the minister, where a verb of saying or having follows.
     return !(
       /^(to|and|for|from|of|after|by|between|or|on)$/.test(tokens.lower[before]) &&

@@ -158,7 +158,7 @@ function infinitive(to: number, tokens: Tokens, sentence: number): Lean {
 
 /** How much farther the unlikely side must be before the nearer wins all the same. */
 const AGAINST: Readonly<Record<Lean, number>> = {
-  past: 5,
+  past: 6,
   'likely past': 5,
   'maybe past': 2,
   future: 5,
