@@ -5,6 +5,7 @@ import { readJson } from './json.js'
 import { readJsonLines } from './json-lines.js'
 import { failed, type ReadResult } from './result.js'
 import { readText } from './text.js'
+import { unsupported } from './unsupported.js'
 
 export { type Input, resolveInputs, walkInputs } from './inputs.js'
 export type { ReadResult } from './result.js'
@@ -27,6 +28,13 @@ const FORMATS: Readonly<Record<string, ReadFormat>> = {
   '.jsonl': readJsonLines,
   '.ndjson': readJsonLines,
   '.json': readJson,
+  '.html': unsupported('HTML'),
+  '.htm': unsupported('HTML'),
+  '.xhtml': unsupported('HTML'),
+  '.xml': unsupported('XML'),
+  '.csv': unsupported('CSV'),
+  '.tsv': unsupported('CSV'),
+  '.warc': unsupported('a web archive'),
 }
 
 /**

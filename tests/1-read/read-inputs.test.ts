@@ -149,6 +149,21 @@ describe('bytes', () => {
     expect(decode(bytes)).toMatchObject({ kind: 'failed', code, message: expect.stringMatching(message) })
   })
 
+  it('refuses formats that would give garbage as text', async () => {
+    put('web/a.html', '<p>Hello</p>')
+    put('web/b.csv', 'a,b')
+    put('web/c', '\n<!DOCTYPE html><html>')
+    put('web/d.txt', 'A <html> tag in the text.')
+    put('web/e.html', '\n# A title\n\nA story.')
+    expect((await readAll(['web'])).map(shown)).toEqual([
+      'web/a.html unsupported-format',
+      'web/b.csv unsupported-format',
+      'web/c unsupported-format',
+      'web/d.txt text',
+      'web/e.html text',
+    ])
+  })
+
   it('refuses a file above the limit', async () => {
     put('large.txt', 'a'.repeat(1001))
     expect((await readAll(['large.txt'], { maxArticleBytes: 1000 })).map(shown)).toEqual(['large.txt too-large'])
