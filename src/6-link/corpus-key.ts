@@ -31,15 +31,25 @@ export function corpusKey(type: EntityType, name: string, localId: string): stri
 
 export function personSlug(name: PersonName): string {
   const parts = name.parts.filter((part, i) => part.length > 2 || i === 0 || i >= name.familyAt)
-  return slug([...parts, name.suffix].filter(Boolean).join(' '))
+  const bare = parts
+    .map((part) => part.replace(/^(?:al|el)-(?=.)/, ''))
+    .filter((part, i) => i === 0 || (part !== 'al' && part !== 'el'))
+  return slug([...bare, name.suffix].filter(Boolean).join(' '))
 }
 
+/** Bodies of which "U.S." before the name tells no other: "U.S. Senate" is "Senate". */
+const NATIONAL =
+  /^us-(?=(?:senate|congress|house|supreme-court|army|navy|air-force|marine-corps|treasury|capitol|constitution)$|.+-department$|department-of-)/
+const DEPARTMENT_OF = /^department-of-(?:the-)?(.+)$/
+
+/** "Department of Labor" and "Labor Department" have one slug, so have "U.S. Senate" and "Senate". */
 function organizationSlug(name: string): string {
   const words = slug(name.replace(/\bUnited States (?=\p{Lu})/u, 'U.S. ')).split('-')
   let end = words.length
   while (end > 1 && LEGAL_ENDINGS.has(words[end - 1])) end--
   const from = words[0] === 'the' && end > 1 ? 1 : 0
-  return words.slice(from, end).join('-')
+  const bare = words.slice(from, end).join('-').replace(NATIONAL, '')
+  return bare.replace(DEPARTMENT_OF, '$1-department')
 }
 
 /** An entity that a surname or given name alone names: it may be joined to a full name on evidence. */

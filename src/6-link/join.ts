@@ -1,5 +1,5 @@
 import { type PersonName, parsePersonName, sameFullName } from '../gazetteer/person-name.js'
-import type { Binding, Cell, Cells } from './cells.js'
+import type { Cell, Cells } from './cells.js'
 import { conflict } from './role-label.js'
 
 /** Two keys or cells that are one entity, and why. */
@@ -24,22 +24,39 @@ const GENERIC = new Set(
 
 const LEAST_SHARE = 0.8
 
-/** Short forms and acronyms that articles themselves bind to one long form, nearly always the same. */
+/** A short name that is no acronym needs to be bound so often, and in this share of the articles that use it alone. */
+const LEAST_BINDINGS = 3
+const LEAST_BOUND_SHARE = 0.05
+
+/** "gop" of "grand-old-party", "doj" of "department-of-justice". */
+function isInitials(short: string, long: string): boolean {
+  const words = long.split('-')
+  const initials = (kept: readonly string[]): string => kept.map((word) => word[0]).join('')
+  const content = words.filter((word) => !SMALL_WORDS.has(word))
+  return words.length > 1 && (initials(words) === short || initials(content) === short)
+}
+
+const SMALL_WORDS = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'at', 'to', 'de', 'la'])
+const slugOf = (key: string): string => key.slice(key.indexOf(':') + 1)
+
+/** Acronyms and short forms that articles themselves bind to one long form, nearly always the same. */
 export function joinsByBinding({ bindings, cells }: Cells): Join[] {
   const joins: Join[] = []
-  for (const [alias, bound] of bindings) {
-    const plain = alias.slice(alias.indexOf(':') + 1)
-    if (GENERIC.has(plain)) continue
-    let best: readonly [string, Binding] | undefined
-    let total = 0
-    for (const entry of bound) {
-      total += entry[1].count
-      if (!best || entry[1].count > best[1].count || (entry[1].count === best[1].count && entry[0] < best[0]))
-        best = entry
-    }
-    if (!best || best[1].count < LEAST_SHARE * total) continue
+  for (const [alias, all] of bindings) {
+    if (GENERIC.has(slugOf(alias))) continue
+    const spelled = [...all].filter(([key]) => isInitials(slugOf(alias), slugOf(key)))
+    const bound = spelled.length > 0 ? spelled : [...all]
+    const best = bound.reduce((top, one) =>
+      one[1].count > top[1].count || (one[1].count === top[1].count && one[0] < top[0]) ? one : top,
+    )
+    const total = bound.reduce((sum, [, { count }]) => sum + count, 0)
     const [key, { count, first }] = best
-    if (alias.startsWith('person:') && kindsDiffer(cells.get(alias), cells.get(key))) continue
+    if (count < LEAST_SHARE * total) continue
+    const alone = cells.get(alias)?.articleCount ?? 0
+    const isPerson = alias.startsWith('person:')
+    if (isPerson && kindsDiffer(cells.get(alias), cells.get(key))) continue
+    if (!isPerson && spelled.length === 0 && alone > 0 && (count < LEAST_BINDINGS || count < LEAST_BOUND_SHARE * alone))
+      continue
     const times = count === 1 ? `article ${articleOf(first)}` : `${count} articles, first ${articleOf(first)}`
     joins.push({ from: alias, to: key, evidence: `"${shown(alias)}" is "${shown(key)}" in ${times}` })
   }

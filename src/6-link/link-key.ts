@@ -7,7 +7,7 @@ import type { Identities } from './identities.js'
  * itself. So the corpus can be linked in parts, each by itself.
  */
 /** "U.S. Senate" is "Senate", too. */
-const NATION = /^(?:us|united-states)-(?=.)/
+const NATION = /^(?:the-)?(?:us|united-states)-(?=.)|^(?:the-)?(?:(?:us|united-states)-)?department-of-(?:the-)?/
 
 /** "-jr", and the number of a namesake within the article. */
 const SUFFIXES = /(?:-(?:jr|sr|ii|iii|iv|esq|phd|md|\d))+$/

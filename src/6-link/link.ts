@@ -10,8 +10,8 @@ import { conflict, rankOf } from './role-label.js'
 
 /**
  * Stage 6: who is who in the corpus. An entity's id comes from its name alone, so that it is the same in any order of
- * articles; names that are one entity's take the id of the name that was published first, so that later articles rename
- * nobody. Bare surnames, acronyms and short names join a full name only on evidence, which is kept. Memory: under a
+ * articles; names that are one entity's take the id of their everyday full form, so that more articles of the same names
+ * rename nobody. Bare surnames, acronyms and short names join a full name only on evidence, which is kept. Memory: under a
  * kilobyte for each different name of the corpus, however many articles use it; no mention and no text is kept.
  */
 export function createLinker(identities: Identities = NO_IDENTITIES): Linker {
@@ -119,12 +119,13 @@ function corpus(
   const taken = new Set<string>()
   const byFirst = [...members]
     .map(([group, list]) => ({ group, list: inOrder(list) }))
-    .sort((a, b) => compare(a.list[0], b.list[0]))
+    .sort((a, b) => byTime(earliest(a.list), earliest(b.list)))
   const renamed = new Map(identities.rename)
   for (const { group, list } of byFirst) {
-    const [{ key, label }] = list
-    const plain = preferred(list, identities) ?? key
-    const id = taken.has(plain) ? `${plain}-${slug(label) || 'other'}` : plain
+    const plain = preferred(list, identities) ?? list[0].key
+    const label = list.find((cell) => !cell.provisional && cell.label !== '')?.label ?? ''
+    let id = taken.has(plain) ? `${plain}-${slug(label) || 'other'}` : plain
+    for (let n = 2; taken.has(id); n++) id = `${plain}-${n}`
     taken.add(id)
     ids.set(group, renamed.get(id) ?? id)
   }
@@ -180,16 +181,28 @@ function idReader(
   }
 }
 
-/** A full name before a bare surname, then the first published. */
-const compare = (a: Cell, b: Cell): number =>
-  Number(a.provisional) - Number(b.provisional) ||
-  (a.first < b.first ? -1 : a.first > b.first ? 1 : a.id < b.id ? -1 : 1)
-const isShort = (cell: Cell): boolean => cell.type === 'organization' && !cell.key.includes('-')
+/** Earlier published first. */
+const byTime = (a: Cell, b: Cell): number => (a.first < b.first ? -1 : a.first > b.first ? 1 : a.id < b.id ? -1 : 1)
 
-/** Long names first: an acronym or short name never names the group. */
+/** A bare surname, an acronym, one word of a longer name: it never names a group that has a fuller name. */
+const isShort = (cell: Cell): boolean => cell.provisional || (cell.type === 'organization' && !cell.key.includes('-'))
+
+const wordCount = (cell: Cell): number => cell.key.split('-').length
+
+/**
+ * The cell that names the group first: full names before short ones, then the everyday form (the fewest words), then by
+ * the letters. Nothing here depends on time or counts, so that more articles of the same names change nothing.
+ */
 function inOrder(cells: readonly Cell[]): Cell[] {
-  return [...cells].sort((a, b) => Number(isShort(a)) - Number(isShort(b)) || compare(a, b))
+  return [...cells].sort(
+    (a, b) =>
+      Number(isShort(a)) - Number(isShort(b)) ||
+      wordCount(a) - wordCount(b) ||
+      (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  )
 }
+
+const earliest = (cells: readonly Cell[]): Cell => cells.reduce((best, cell) => (byTime(cell, best) < 0 ? cell : best))
 
 /** "same A B" makes A the id, whatever was first. */
 function preferred(cells: readonly Cell[], { same }: Identities): string | undefined {
@@ -210,7 +223,7 @@ const byUse = (counts: ReadonlyMap<string, number>): string[] =>
 const MOST_ALIASES = 25
 
 function corpusEntity(id: string, cells: readonly Cell[], evidence: readonly string[]): CorpusEntity {
-  const full = cells.filter((cell) => !cell.provisional && !isShort(cell))
+  const full = cells.filter((cell) => !isShort(cell))
   const [name] = byUse(summed(full.length > 0 ? full : cells, (cell) => cell.names))
   const forms = summed(cells, (cell) => cell.names)
   for (const [form, n] of summed(cells, (cell) => cell.aliases)) forms.set(form, (forms.get(form) ?? 0) + n)
