@@ -40,6 +40,8 @@ export interface KnownParts {
   readonly weekday?: number
   /** "the first Monday in October"; the last is -1. */
   readonly nth?: number
+  /** "the week of May 3", "the first week of May": the whole week around the day. */
+  readonly wholeWeek?: true
   readonly weekend?: true
   /** Name of a holiday with a rule of its own: `thanksgiving`. */
   readonly holiday?: string

@@ -25,7 +25,7 @@ function countsWhatFollows(tokens: Tokens, at: number): boolean {
  */
 export function continued(found: Found, tokens: Tokens): Found[] {
   const { meaning } = found
-  if (meaning.tag !== 'calendar' || found.time) return [found]
+  if (meaning.tag !== 'calendar' || found.time || meaning.known.wholeWeek) return [found]
   const { known } = meaning
   if (known.day !== undefined && known.month !== undefined && known.holiday === undefined)
     return days(found, meaning, tokens)

@@ -101,6 +101,7 @@ export function grainOf(meaning: TimexMeaning): string {
   if (meaning.tag === 'shift') return meaning.unit
   if (meaning.tag !== 'calendar') return meaning.tag
   const { known } = meaning
+  if (known.wholeWeek) return 'week'
   if (known.day !== undefined || known.weekday !== undefined || known.holiday !== undefined) return 'day'
   if (known.month !== undefined) return 'month'
   for (const unit of ['weekend', 'quarter', 'season', 'half', 'year', 'decade'] as const)

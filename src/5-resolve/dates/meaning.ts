@@ -119,6 +119,11 @@ function inYear(known: KnownParts, year: number): Granule | undefined {
     const day = HOLIDAY_DAYS[known.holiday]?.(year)
     return day === undefined ? undefined : granule('day', day)
   }
+  if (known.wholeWeek && known.month !== undefined) {
+    const length = daysInMonth(year, known.month)
+    const day = known.day ?? (known.nth === -1 ? length : 7 * ((known.nth ?? 1) - 1) + 1)
+    return day > length ? undefined : granuleAt('week', dayNumber(year, known.month, day))
+  }
   if (known.month !== undefined && known.nth !== undefined && known.weekday !== undefined) {
     const day = nthWeekday(year, known.month, known.weekday, known.nth)
     return civilDay(day).month === known.month ? granule('day', day) : undefined

@@ -58,6 +58,23 @@ describe('spans and values', () => {
     )
   })
 
+  test('of any text are TIMEX3', () => {
+    const day = /^\d{4}(-\d\d(-\d\d)?|-W\d\d(-WE)?|-Q[1-4]|-H[12]|-(SP|SU|FA|WI))?$|^\d{2,3}$/
+    const shapes: Readonly<Record<string, RegExp>> = {
+      DATE: new RegExp(`${day.source}|^(PAST|PRESENT|FUTURE)_REF$`),
+      TIME: /^\d{4}-\d\d-\d\d(T(MO|MI|AF|EV|NI|DT|([01]\d|2[0-4]):[0-5]\d(:[0-5]\d)?))$|^PAST_REF$/,
+      DURATION: /^P((\d+(\.\d+)?|X)[YMWDECQ])*(T((\d+(\.\d+)?|X)[HMS])+)?$/,
+      SET: /^P((\d+|X)[YMWDECQ])*(T((\d+|X)[HMS])+)?$|^XXXX-(WXX-([1-7](T[A-Z]{2})?|WE)|\d\d|SP|SU|FA|WI|XX-XXT[A-Z]{2})$/,
+    }
+    fc.assert(
+      fc.property(salad, publication, (text, { iso }) => {
+        for (const { type, value } of datesOf(text, iso).dates)
+          if (value !== undefined) expect(`${type} ${shapes[type].test(value)} ${value}`).toBe(`${type} true ${value}`)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
   test('of any publication day are the same in every time zone of the machine', () => {
     const text = [...CALENDAR_EXAMPLES, ...RELATIVE_EXAMPLES, ...CLOCK_EXAMPLES].map((each) => each.text).join('\n\n')
     fc.assert(

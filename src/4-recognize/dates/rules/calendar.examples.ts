@@ -217,6 +217,13 @@ export const CALENDAR_EXAMPLES: readonly Example[] = [
       ['the last Friday of next month', 'DATE', '2016-12-30'],
     ],
   },
+  {
+    text: 'Voting starts the week of Nov. 14, and ended in the last week of October.',
+    finds: [
+      ['the week of Nov. 14', 'DATE', '2016-W46'],
+      ['the last week of October', 'DATE', '2016-W44'],
+    ],
+  },
   // What must not be found.
   { text: 'It airs on “Saturday Night Live” and 21st Century Pictures; it was in free-fall.', finds: [] },
   { text: 'Vision 2020 is a plan of men in their 30s, 40s and 50s.', finds: [] },

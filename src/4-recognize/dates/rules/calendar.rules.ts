@@ -73,6 +73,17 @@ export const CALENDAR_RULES: readonly Rule[] = [
     },
   },
   {
+    name: 'week of a month',
+    type: 'DATE',
+    patterns: ['the? week of MONTH DAY [,? YEAR]?', 'the ORDINAL week of|in MONTH [,? YEAR]?'],
+    read: (c) => {
+      if (c.ordinal !== undefined && (c.ordinal === 0 || c.ordinal > 5)) return undefined
+      return {
+        meaning: calendar({ ...parts(c), ...(c.ordinal === undefined ? {} : { nth: c.ordinal }), wholeWeek: true }),
+      }
+    },
+  },
+  {
     name: 'month day',
     type: 'DATE',
     patterns: [
