@@ -53,7 +53,8 @@ async function resolveInput(name: string): Promise<readonly Input[]> {
  * number of files (a path each) and the largest folder.
  */
 export async function* walkInputs(inputs: readonly Input[], exclude?: string): AsyncGenerator<Walked> {
-  const seen = new Set<string>()
+  // One input alone names no file twice; a crawl may have a million of them.
+  const seen = inputs.length > 1 ? new Set<string>() : undefined
   const skipped = exclude === undefined ? undefined : path.resolve(exclude)
   for (const input of inputs) {
     if (input.kind === 'stdin') yield { kind: 'stdin', name: '-', chunks: process.stdin }
@@ -63,7 +64,8 @@ export async function* walkInputs(inputs: readonly Input[], exclude?: string): A
 }
 
 interface Walk {
-  readonly seen: Set<string>
+  /** Paths that came before, where there may be any. */
+  readonly seen: Set<string> | undefined
   readonly skipped: string | undefined
   /** Real paths of the folders being walked, so that a link to one of them does not lead round in circles. */
   readonly open: readonly string[]
@@ -77,22 +79,33 @@ async function* walkFolder(folder: string, walk: Walk): AsyncGenerator<Walked> {
   else yield* walkEntries(folder, listed.entries, { ...walk, open: [...walk.open, real] })
 }
 
-async function* walkEntries(folder: string, entries: readonly Dirent[], walk: Walk): AsyncGenerator<Walked> {
+async function* walkEntries(folder: string, entries: readonly Entry[], walk: Walk): AsyncGenerator<Walked> {
   for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue
     const name = joinName(folder, entry.name)
-    const isFolder = entry.isSymbolicLink() ? await isLinkToFolder(name) : entry.isDirectory()
+    const isFolder = entry.kind === 'link' ? await isLinkToFolder(name) : entry.kind === 'folder'
     if (isFolder) yield* walkFolder(name, walk)
     else if (isNew(path.resolve(name), walk.seen)) yield { kind: 'file', name }
   }
 }
 
-type Listed = { readonly kind: 'entries'; readonly entries: readonly Dirent[] } | UnreadableFolder
+interface Entry {
+  readonly name: string
+  readonly kind: 'file' | 'folder' | 'link'
+}
+
+const entryOf = (entry: Dirent): Entry => ({
+  name: entry.name,
+  kind: entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : 'file',
+})
+
+type Listed = { readonly kind: 'entries'; readonly entries: readonly Entry[] } | UnreadableFolder
 
 async function listFolder(folder: string): Promise<Listed> {
   try {
     const entries = await readdir(folder, { withFileTypes: true })
-    return { kind: 'entries', entries: entries.sort((a, b) => byCodeUnit(a.name, b.name)) }
+    // Plain objects, since a listing's own keep the folder's path with each of perhaps a million names.
+    const kept = entries.filter(({ name }) => !name.startsWith('.')).map(entryOf)
+    return { kind: 'entries', entries: kept.sort((a, b) => byCodeUnit(a.name, b.name)) }
   } catch (cause) {
     return { kind: 'unreadable', name: folder, cause }
   }
@@ -104,7 +117,8 @@ const isLinkToFolder = async (name: string): Promise<boolean> =>
 /** "seeds" and "a.txt" are "seeds/a.txt", also where the separator is a backslash. */
 const joinName = (folder: string, name: string): string => (/[/\\]$/.test(folder) ? folder + name : `${folder}/${name}`)
 
-function isNew(key: string, seen: Set<string>): boolean {
+function isNew(key: string, seen: Set<string> | undefined): boolean {
+  if (!seen) return true
   if (seen.has(key)) return false
   seen.add(key)
   return true

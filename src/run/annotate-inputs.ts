@@ -61,7 +61,7 @@ export async function annotateInputs(
 
 /** What is left to do for an input: nothing where it cannot be read, or where its article is known. */
 function workOf(input: ReadResult, { journal, quarantine, tally }: Books): Work | undefined {
-  tally.read()
+  tally.read(input.kind === 'article' ? input.size : 0)
   if (input.kind === 'error') {
     tally.failed(input.error)
     return undefined

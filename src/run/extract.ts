@@ -1,3 +1,4 @@
+import { measureInputs } from '../1-read/measure-inputs.js'
 import { type ReadOptions, type ReadResult, readInputs } from '../1-read/read-inputs.js'
 import { annotateInputs, DEFAULT_LIMITS } from './annotate-inputs.js'
 import { type CollectOptions, collectInto, formatsOf } from './collect.js'
@@ -39,6 +40,8 @@ export interface Progress {
   readonly errors: number
   readonly words: number
   readonly seconds: number
+  /** Part of the inputs' bytes that has been read, 0 to 1; absent while it is not known, as with standard input. */
+  readonly share?: number
 }
 
 /**
@@ -75,8 +78,17 @@ async function extractInto(
   const limits = { version: VERSION, configuration, maxArticleSeconds, maxWorkerMegabytes }
   const quarantine = await openQuarantine(options.out, limits)
   const tally = createTally()
-  const report = (phase: Progress['phase']): void =>
-    options.onProgress?.({ phase, ...tally.counts(), words: tally.words(), seconds: seconds() })
+  let total: number | undefined
+  if (options.onProgress) {
+    // Beside the work: a crawl has many files to look at, and nothing depends on the answer.
+    void measureInputs(options.inputs, options.out).then((bytes) => {
+      total = bytes
+    })
+  }
+  const report = (phase: Progress['phase']): void => {
+    const share = total ? { share: Math.min(1, tally.bytes() / total) } : {}
+    options.onProgress?.({ phase, ...tally.counts(), words: tally.words(), seconds: seconds(), ...share })
+  }
   try {
     await annotateInputs(inputs, { journal, quarantine, tally }, options, () => report('annotate'))
   } finally {

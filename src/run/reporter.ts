@@ -1,6 +1,7 @@
 import { Presets, SingleBar } from 'cli-progress'
 import { closingSummary } from './closing-summary.js'
 import type { Progress } from './extract.js'
+import { progressLine } from './progress-line.js'
 import type { RunReport } from './run-report.js'
 
 export interface Reporter {
@@ -38,13 +39,7 @@ function jsonReporter(): Reporter {
 
 function barReporter(): Reporter {
   const bar = new SingleBar(
-    {
-      stream: process.stderr,
-      format: '{phase} {value} articles{again} · {speed} words/s · {errors} errors · {seconds} s',
-      hideCursor: true,
-      clearOnComplete: true,
-      fps: EVENTS_A_SECOND,
-    },
+    { stream: process.stderr, format: '{line}', hideCursor: true, clearOnComplete: true, fps: EVENTS_A_SECOND },
     Presets.shades_classic,
   )
   let running = false
@@ -53,17 +48,11 @@ function barReporter(): Reporter {
     running = false
   }
   return {
-    progress: ({ phase, annotated, reused, errors, words, seconds }) => {
-      const payload = {
-        phase: phase === 'annotate' ? 'Reading' : 'Writing tables:',
-        again: reused > 0 ? ` (${reused} known)` : '',
-        speed: Math.round(words / Math.max(seconds, 0.001)).toLocaleString('en-US'),
-        errors,
-        seconds: seconds.toFixed(0),
-      }
-      if (!running) bar.start(0, 0, payload)
+    progress: (progress) => {
+      const payload = { line: progressLine(progress) }
+      if (!running) bar.start(1, 0, payload)
       running = true
-      bar.update(annotated + reused, payload)
+      bar.update(0, payload)
     },
     finish: (report) => {
       close()

@@ -10,8 +10,10 @@ export interface Tally {
   readonly timings: () => RunReport['timings']
   readonly slowest: () => readonly SlowArticle[]
   readonly counts: () => TallyCounts
-  /** Every input that is read, whatever becomes of it. */
-  readonly read: () => void
+  /** Every input that is read, whatever becomes of it, with its size in bytes. */
+  readonly read: (size: number) => void
+  /** Bytes of the inputs read. */
+  readonly bytes: () => number
   readonly reused: () => void
   readonly failed: (error: InputError) => void
   readonly add: (outcome: Outcome, source: string) => void
@@ -29,6 +31,7 @@ const SLOWEST_KEPT = 5
 
 export function createTally(): Tally {
   let inputs = 0
+  let bytes = 0
   let annotated = 0
   let reused = 0
   let words = 0
@@ -46,9 +49,11 @@ export function createTally(): Tally {
     timings: () => timings,
     slowest: () => slowest,
     counts: () => ({ inputs, annotated, reused, errors: errors.length }),
-    read: () => {
+    read: (size) => {
       inputs++
+      bytes += size
     },
+    bytes: () => bytes,
     reused: () => {
       reused++
     },
