@@ -7,13 +7,16 @@ export interface JournalWriter {
   readonly flush: () => Promise<void>
 }
 
-/** Documents that are synced to disk together. */
+/** Documents are synced to disk together when they are so many, or when the last time is so long ago. */
 const SYNC_DOCUMENTS = 64
+const SYNC_MILLISECONDS = 1000
 
 export function createJournalWriter(journal: Journal): JournalWriter {
   let waiting: JournalDocument[] = []
   let last: Promise<void> = Promise.resolve()
+  let flushed = performance.now()
   const flush = (): Promise<void> => {
+    flushed = performance.now()
     if (waiting.length === 0) return last
     const batch = waiting
     waiting = []
@@ -25,7 +28,7 @@ export function createJournalWriter(journal: Journal): JournalWriter {
       waiting.push(document)
     },
     flushIfFull: async () => {
-      if (waiting.length >= SYNC_DOCUMENTS) await flush()
+      if (waiting.length >= SYNC_DOCUMENTS || performance.now() - flushed > SYNC_MILLISECONDS) await flush()
     },
     flush,
   }

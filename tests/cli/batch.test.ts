@@ -51,7 +51,9 @@ const documentsOf = (out: string) => join(home, out, 'documents.jsonl')
 async function interrupt(out: string, signal: NodeJS.Signals): Promise<number | null> {
   const child = spawn(process.execPath, [CLI, ...argumentsOf(out, INPUTS, '--workers', '1')], { cwd: home, stdio: 'ignore' })
   const timer = setInterval(() => {
-    if (existsSync(documentsOf(out)) && statSync(documentsOf(out)).size > 0) child.kill(signal)
+    if (!existsSync(documentsOf(out)) || statSync(documentsOf(out)).size === 0) return
+    clearInterval(timer)
+    child.kill(signal)
   }, 5)
   const code = await new Promise<number | null>((resolve) => child.on('exit', resolve))
   clearInterval(timer)
