@@ -114,7 +114,7 @@ const IRISH_COUNTIES: Readonly<Record<number, string>> = {
 } // biome-ignore format: a table
 
 const REGION_WORDS =
-  /^(?:State|Province|Region|Republic|Canton|Emirate|Federal State|Autonomous Region) of |(?: (?:Region|Oblast|Province|State|Governorate|Department|District|Prefecture|County|Parish|Krai|Canton|Voivodeship|Division|Autonomous Region|Municipality|Borough|Census Area|City))$/i
+  /^(?:County|Borough|City|District|Royal Borough|County Borough|Metropolitan Borough|City and Borough|City and County|State|Province|Region|Republic|Canton|Emirate|Federal State|Autonomous Region) of |(?: (?:Region|Oblast|Province|State|Governorate|Department|District|Prefecture|County|Parish|Krai|Canton|Voivodeship|Division|Autonomous Region|Municipality|Borough|Census Area|City))$/i
 
 /** English names by the id of the place that they count for. */
 function englishNames(places: readonly Settlement[]): Map<number, string[]> {
@@ -134,6 +134,16 @@ function englishNames(places: readonly Settlement[]): Map<number, string[]> {
   }
   return names
 }
+
+/** How well known a sea or region is, as if by population, so that "Asia" is not the village of that name. */
+const standing = (feature: string): number =>
+  feature === 'CONT'
+    ? 1e9
+    : /^(?:RGN|ZN|OCN|SEA|GULF|DSRT|MTS|PCLH)$/.test(feature)
+      ? 2e7
+      : /^(?:STM|LK|ISL|ISLS|PEN|BAY)$/.test(feature)
+        ? 1e6
+        : 1e5
 
 function build(folder: string): GazetteerSource {
   const settlements = readPopulatedPlaces()
@@ -230,7 +240,7 @@ function build(folder: string): GazetteerSource {
       ...place,
       equalNames: [...place.otherNames, ...spellings(place.name)],
       otherNames: [],
-      population: 0,
+      population: standing(place.feature),
       country: countryIndex.get(place.country) ?? -1,
       admin1: regionRows.get(`${place.country}.${place.admin1}`) ?? -1,
       admin2: -1,

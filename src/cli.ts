@@ -34,7 +34,7 @@ const TABLES = [
   new Option('--out <folder>', 'output folder').default('output'),
   new Option('--format <list>', 'tables to write: csv, json, parquet').default(['csv'], 'csv').argParser(list),
   new Option('--raw-cells', 'leave cells that a spreadsheet would run as a formula as they are'),
-  new Option('--identities <file>', 'who is the same and who is not, JSON Lines with same, different or rename'),
+  new Option('--identities <file>', 'who is who: lines of "same ID ID", "different ID ID [ARTICLE]", "rename ID ID"'),
 ]
 const QUIET = [
   new Option('--quiet', 'no progress and no summary'),

@@ -68,6 +68,11 @@ export const ENTITY_EXAMPLES: readonly EntityExample[] = [
     entities: ['Northern Tide Union = NTU'],
   },
   {
+    because: 'an airport is a place, also where it was taken for an organization',
+    text: 'She landed at [o Velden Municipal Airport]. The [o Park] was closed.',
+    entities: ['Velden Municipal Airport = ', 'Park = '],
+  },
+  {
     because: 'an adjective of nationality is no place',
     text: 'The [l German] minister flew to [l Berlin].',
     entities: ['Berlin = '],

@@ -16,6 +16,7 @@ import {
 import { organizationKind } from './organization-kind.js'
 import { clusterPersons, type PersonCluster, type PersonMention } from './person-clusters.js'
 import { type PersonContext, personContext, pronounAfter } from './person-context.js'
+import { retypePlaces } from './place-heads.js'
 
 export interface EntityResources {
   readonly personNames: PersonNames
@@ -38,7 +39,9 @@ export function resolveEntities<A extends Segmented & WithNames>(
   article: A,
   resources: EntityResources,
 ): A & WithEntities {
-  const names = article.names.filter((name) => !isDemonym(article, name, resources.places))
+  const names = retypePlaces(article.names, article.tokens).filter(
+    (name) => !isDemonym(article, name, resources.places),
+  )
   const texts = names.map((name) => article.text.slice(name.start, name.end))
   const drafts = [
     ...personDrafts(article, names, texts, resources),

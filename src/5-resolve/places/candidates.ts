@@ -6,6 +6,11 @@ export interface Candidates {
   readonly approximate: boolean
 }
 
+const NONE: Candidates = { rows: [], approximate: false }
+
+/** "the West", "up North": which one no gazetteer tells. */
+const BARE_DIRECTION = /^(?:the )?(?:north|south|east|west)$/i
+
 /** Springfields and San Antonios beyond these are too small to be meant without more being said. */
 const MOST_CANDIDATES = 48
 
@@ -71,6 +76,7 @@ export function isFacility(name: string): boolean {
  * Kenya", "Ames area"), which are then only approximate.
  */
 export function placeCandidates(text: string, places: PlaceGazetteer): Candidates {
+  if (BARE_DIRECTION.test(text)) return NONE
   const own = places.candidates(text)
   if (own.length > 0) return { rows: own.slice(0, MOST_CANDIDATES), approximate: false }
   const noArticle = /^the /i.test(text) ? text.slice(4) : text
@@ -84,5 +90,5 @@ export function placeCandidates(text: string, places: PlaceGazetteer): Candidate
     const rows = places.candidates(form).filter((row) => isWellKnown(places, row) && places.isMainName(row, form))
     if (rows.length > 0) return { rows: rows.slice(0, MOST_CANDIDATES), approximate: true }
   }
-  return { rows: [], approximate: false }
+  return NONE
 }
