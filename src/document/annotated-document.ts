@@ -117,16 +117,11 @@ function toMention(mention: Mention, text: string, entities: readonly Entity[]):
 }
 
 function toEntity({ id, type, name, aliases, mentions, person, place, organization }: Entity): DocumentEntity {
-  return {
-    id,
-    type,
-    name,
-    aliases,
-    mentionCount: mentions.length,
-    ...given('person', person && toPerson(person)),
-    ...given('place', place && toPlace(place)),
-    ...given('organization', organization && toOrganization(organization)),
-  }
+  const entity: Draft<DocumentEntity> = { id, type, name, aliases, mentionCount: mentions.length }
+  if (person) entity.person = toPerson(person)
+  if (place) entity.place = toPlace(place)
+  if (organization) entity.organization = toOrganization(organization)
+  return entity
 }
 
 const toPerson = ({ given: givenName, family, honorific, role }: PersonFacts): PersonFacts => ({
@@ -151,38 +146,36 @@ const toOrganization = ({ acronym, kind }: OrganizationFacts): OrganizationFacts
   ...given('kind', kind),
 })
 
+/** Objects that are still being put together. */
+type Draft<T> = { -readonly [K in keyof T]: T[K] }
+
+// What an article has by the hundred is built field by field: spreading would cost more than finding them.
 function toDate({ start, end, type, value, mod, earliest, latest, by }: Timex, text: string): DocumentDate {
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    type,
-    ...given('value', value),
-    ...given('mod', mod),
-    ...given('earliest', earliest),
-    ...given('latest', latest),
-    by,
-  }
+  const date: Partial<Draft<DocumentDate>> = { start, end, text: text.slice(start, end), type }
+  if (value !== undefined) date.value = value
+  if (mod !== undefined) date.mod = mod
+  if (earliest !== undefined) date.earliest = earliest
+  if (latest !== undefined) date.latest = latest
+  date.by = by
+  return date as DocumentDate
 }
 
-function toQuote(quote: Quote, entities: readonly Entity[]): DocumentQuote {
-  const { start, end, text, kind, parts, cue, speaker, confidence, by } = quote
-  return {
-    start,
-    end,
-    text,
-    kind,
-    parts: parts.map(toSpan),
-    ...given('cue', cue && { start: cue.start, end: cue.end, text: cue.text, lemma: cue.lemma }),
-    ...given('speaker', speaker && toSpeaker(speaker, entities)),
-    confidence: rounded(confidence),
-    by,
-  }
+function toQuote(given: Quote, entities: readonly Entity[]): DocumentQuote {
+  const { start, end, text, kind, parts, cue, speaker, confidence, by } = given
+  const quote: Partial<Draft<DocumentQuote>> = { start, end, text, kind, parts: parts.map(toSpan) }
+  if (cue) quote.cue = { start: cue.start, end: cue.end, text: cue.text, lemma: cue.lemma }
+  if (speaker) quote.speaker = toSpeaker(speaker, entities)
+  quote.confidence = rounded(confidence)
+  quote.by = by
+  return quote as DocumentQuote
 }
 
 function toSpeaker({ start, end, text, entity, name, path }: Speaker, entities: readonly Entity[]): DocumentSpeaker {
-  const entityId = entity === undefined ? undefined : entities[entity].id
-  return { start, end, text, ...given('entityId', entityId), ...given('name', name), path }
+  const speaker: Partial<Draft<DocumentSpeaker>> = { start, end, text }
+  if (entity !== undefined) speaker.entityId = entities[entity].id
+  if (name !== undefined) speaker.name = name
+  speaker.path = path
+  return speaker as DocumentSpeaker
 }
 
 /** Four decimals: more would only be noise of floating point. */

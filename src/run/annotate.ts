@@ -84,7 +84,10 @@ async function* inWorkers(
   try {
     for await (const batch of batches(articles)) {
       if (options.signal?.aborted) return
-      queue.push(annotateMixed(batch, pool.annotate))
+      const outcomes = annotateMixed(batch, pool.annotate)
+      // Whoever stops listening also stops waiting for what is in flight; who listens gets the failure below.
+      outcomes.catch(() => undefined)
+      queue.push(outcomes)
       if (queue.length > workers) yield* (await queue.shift()) as readonly Outcome[]
     }
     for (const outcomes of queue) yield* await outcomes
