@@ -58,7 +58,11 @@ add('seconds minutes hours days weekends weeks months quarters years decades cen
   plural: true,
   trigger: true,
 }))
-add('mins hrs wks yrs', (index) => ({ unit: (['minute', 'hour', 'week', 'year'] as const)[index], plural: true }))
+add('mins hrs wks yrs mins. hrs. wks. yrs.', (index) => ({
+  unit: (['minute', 'hour', 'week', 'year'] as const)[index % 4],
+  plural: true,
+  trigger: true,
+}))
 
 add('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth', (index) => ({
   ordinal: index + 1,

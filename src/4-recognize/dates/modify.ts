@@ -36,7 +36,6 @@ const AMOUNT = modifiers({
   'at least': 'EQUAL_OR_MORE',
   'no less than': 'EQUAL_OR_MORE',
   'at most': 'EQUAL_OR_LESS',
-  'up to': 'EQUAL_OR_LESS',
   'no more than': 'EQUAL_OR_LESS',
   'not more than': 'EQUAL_OR_LESS',
 })
@@ -69,6 +68,8 @@ const DATE = modifiers({
   'about the': 'APPROX',
   around: 'APPROX',
   about: 'APPROX',
+  'early on': 'START',
+  'late on': 'END',
 })
 /** Before "this week", "last year", "the month". */
 const WITHIN = modifiers({
@@ -86,6 +87,16 @@ const WITHIN = modifiers({
   'later in': 'END',
   'early in': 'START',
   'late in': 'END',
+})
+
+/** Before a time of day: "about 3 a.m." */
+const CLOCK = modifiers({
+  about: 'APPROX',
+  around: 'APPROX',
+  approximately: 'APPROX',
+  roughly: 'APPROX',
+  nearly: 'LESS_THAN',
+  almost: 'LESS_THAN',
 })
 
 const SUFFIXES = modifiers({
@@ -144,6 +155,7 @@ function tableFor(found: Found, tokens: Tokens): readonly Modifier[] | undefined
       return DATE
     return found.end - found.from > 1 ? AMOUNT : undefined
   }
+  if (meaning.tag === 'clock') return found.time?.hour === undefined ? undefined : CLOCK
   if (meaning.tag !== 'calendar') return undefined
   return first === 'this' || first === 'that' || first === 'last' || first === 'next' ? WITHIN : DATE
 }
@@ -157,20 +169,30 @@ function withPrefix(found: Found, tokens: Tokens, consumed: number): Found {
     const from = found.from - words.length
     if (matched < words.length || from < consumed || tokens.sentence[from] !== tokens.sentence[found.from]) continue
     if (mod === 'APPROX' && isMerelyAbout(found, tokens)) return found
-    // "over the past year": throughout it.
-    if (
-      (words[0] === 'over' || words[0] === 'around' || words[0] === 'under') &&
-      /^(the|these|those|this)$/.test(tokens.lower[found.from])
-    )
+    if (words.length === 1 && words[0] === 'over' && isThroughout(found, tokens)) return found
+    // "early on Wednesday", not "early on May 3"; "around the past year" is no amount.
+    if (words[0] === 'on' && grainOf(found.meaning) !== 'day') continue
+    if ((words[0] === 'around' || words[0] === 'under') && /^(the|these|those|this)$/.test(tokens.lower[found.from]))
       return found
     return { ...found, from, mod: found.mod ?? mod }
   }
   return found
 }
 
+/** "samples over four weeks", "over the past year": throughout it; "for over four weeks" is more than that. */
+const isThroughout = (found: Found, tokens: Tokens): boolean =>
+  /^(the|these|those|this)$/.test(tokens.lower[found.from]) ||
+  !/^(for|of|just|well|little|lasted|lasts|took|takes|taken|spent|is|was|be|been|waited|in|after)$/.test(
+    tokens.lower[found.from - 2] ?? '',
+  )
+
 /** "talks about May": only numbers are approximate. */
 function isMerelyAbout(found: Found, tokens: Tokens): boolean {
-  if (found.meaning.tag === 'duration' || (found.meaning.tag === 'shift' && found.meaning.count !== undefined))
+  if (
+    found.meaning.tag === 'duration' ||
+    found.meaning.tag === 'clock' ||
+    (found.meaning.tag === 'shift' && found.meaning.count !== undefined)
+  )
     return false
   return (tokens.shape[found.end - 1] & SHAPE.DIGIT) === 0
 }

@@ -79,6 +79,8 @@ function isTrigger(tokens: Tokens, at: number): boolean {
   const last = word.charCodeAt(word.length - 1)
   if (last >= 97) return word.length <= 8 // "1990s", "8pm", "15th", "q3"
   const first = word.charCodeAt(0)
+  // "'98"
+  if (word.length === 2 && at > 0 && tokens.words[at - 1] === "'") return true
   return (word.length === 4 && (first === 49 || first === 50)) || (word.length <= 8 && word.includes(':'))
 }
 

@@ -131,3 +131,6 @@ export function says(place: Place, ...words: readonly string[]): boolean {
 export const endsClause = (place: Place): boolean =>
   /^([.,;:)"]|''|and|but|when|while|with|at|in|after|because|as|that|-|--|–|—|)$/.test(wordAfter(place)) ||
   place.tokens.sentence[place.end] !== place.tokens.sentence[place.from]
+
+/** "'98" is 1998, "12/31/17" in 2017. */
+export const centuryOf = (twoDigits: number): number => (twoDigits < 50 ? 2000 : 1900) + twoDigits

@@ -74,13 +74,13 @@ const KINDS: Readonly<Record<CalendarUnit, Kind>> = {
   decade: {
     at: (days) => Math.floor(civilDay(days).year / 10),
     first: (index) => dayNumber(index * 10, 1, 1),
-    format: (index) => padded(index, 3),
+    format: (index) => `${padded(index, 3)}X`,
   },
-  // "The 19th century" is 18: the years 1800 to 1899, as TIMEX3 counts it.
+  // "The 19th century" is 18XX: the years 1800 to 1899, as TIMEX3 counts it.
   century: {
     at: (days) => Math.floor(civilDay(days).year / 100),
     first: (index) => dayNumber(index * 100, 1, 1),
-    format: (index) => padded(index),
+    format: (index) => `${padded(index)}XX`,
   },
 }
 

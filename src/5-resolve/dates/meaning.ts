@@ -39,9 +39,12 @@ export function granuleOf(
   }
 }
 
+/** How many sentences a day stays in view. */
+const CLOCK_REACH = 2
+
 /** A clock time without a date is on the day that the sentence before spoke of, else on the article's. */
 function dayInView(scene: Scene): Granule | undefined {
-  if (scene.focus?.unit === 'day' && scene.sentence - scene.focusSentence <= 1) return scene.focus
+  if (scene.focus?.unit === 'day' && scene.sentence - scene.focusSentence <= CLOCK_REACH) return scene.focus
   return scene.publication === undefined ? undefined : granule('day', scene.publication)
 }
 
@@ -50,9 +53,25 @@ function shiftedFrom(meaning: ShiftMeaning, scene: Scene): Granule | undefined {
   const steps = direction * count
   if (meaning.keepsGrain) return compared(meaning, scene, steps)
   const anchor = from === 'publication' ? ofPublication(scene) : anchorInText(unit, direction, scene)
-  // Nothing shorter can be counted from a whole year or month.
-  if (anchor === undefined || isCoarser(anchor, unit)) return undefined
+  if (anchor === undefined) return undefined
+  if (isCoarser(anchor, unit)) return coarselyShifted(anchor, unit, steps)
   return shifted(enclosing(unit, anchor), steps)
+}
+
+const ABOUT_DAYS: Partial<Readonly<Record<CalendarUnit, number>>> = {
+  day: 1,
+  weekend: 7,
+  week: 7,
+  month: 30,
+  quarter: 91,
+  season: 91,
+  half: 182,
+}
+
+/** "In January 1996 … Six weeks later": no finer than what it counts from; from its middle on. */
+function coarselyShifted(anchor: Granule, unit: CalendarUnit, steps: number): Granule {
+  const middle = Math.floor((firstDay(anchor) + lastDay(anchor)) / 2)
+  return granuleAt(anchor.unit, middle + steps * (ABOUT_DAYS[unit] ?? 365))
 }
 
 const isCoarser = (one: Granule, unit: CalendarUnit): boolean =>
@@ -61,7 +80,8 @@ const isCoarser = (one: Granule, unit: CalendarUnit): boolean =>
 /** The date in the text that "the next day", "that year", "the quarter" count from. */
 function anchorInText(unit: CalendarUnit, direction: Direction, scene: Scene): Granule | undefined {
   const { focus } = scene
-  if (unit === 'day') return scene.day ?? focus
+  // A day that the text named, unless it has gone on to some month since ("in January 1996 … six weeks later").
+  if (unit === 'day') return focus?.unit === 'month' ? focus : (scene.day ?? focus)
   if (unit === 'quarter' && (scene.quarter || !focus || isCoarser(focus, unit) || focus.index === scene.publication))
     // Business news reports on the quarter that ended last.
     return (
@@ -171,7 +191,8 @@ function weekday(
   const back = (weekdayOf(day) - wanted + 7) % 7
   const ahead = (wanted - weekdayOf(day) + 7) % 7
   if (from === 'text' && direction === 1) return granule('day', day + (ahead || 7))
-  if (direction === -1) return granule('day', day - (back || 7))
+  // "last Tuesday", on a Wednesday, is not yesterday.
+  if (direction === -1) return granule('day', day - (back > 1 ? back : back + 7))
   // "next Friday", on a Monday, is not the Friday of the same week.
   if (direction === 1) return granule('day', day - weekdayOf(day) + 7 + wanted)
   if (direction === 0) return granule('day', day - weekdayOf(day) + wanted)

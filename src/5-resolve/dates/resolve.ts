@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../document/diagnostic.js'
 import type { Segmented } from '../../document/segmented.js'
 import type { Timex, TimexExpression, WithDates, WithTimexExpressions } from '../../document/timex.js'
 import { dayOfIso, isoDay } from './calendar.js'
+import { datelineDay } from './dateline.js'
 import { durationValue, setValue, timeValue } from './format.js'
 import { firstDay, formatted, type Granule, lastDay } from './granule.js'
 import { type Lean, leanOf } from './lean.js'
@@ -10,13 +11,15 @@ import { measured, noted, type Scene, sceneAt, startOf } from './scene.js'
 
 /**
  * Stage 5, dates: the TIMEX3 value of each time expression, and the first and last calendar day of each date. Relative
- * dates count from the day that `publishedAt` names in its own offset, or from the dates that the text spoke of before.
+ * dates count from the day that `publishedAt` names in its own offset (or a dateline's, a day or two beside it), or from
+ * the dates that the text spoke of before.
  * Without a publication date only what the text says in full has a value, and a diagnostic tells so.
  */
 export function resolveDates<A extends Segmented & WithTimexExpressions>(article: A): A & WithDates {
   const publication = article.publishedAt === undefined ? undefined : dayOfIso(article.publishedAt)
   const dates: Timex[] = []
-  let scene = startOf(publication)
+  const dateline = publication === undefined ? undefined : datelineDay(article.timexes, article.tokens, publication)
+  let scene = startOf(dateline ?? publication)
   for (const expression of article.timexes) {
     scene = sceneAt(scene, expression, article.tokens)
     // Read only where a part is implied and no word gives the direction.

@@ -59,7 +59,7 @@ describe('spans and values', () => {
   })
 
   test('of any text are TIMEX3', () => {
-    const day = /^\d{4}(-\d\d(-\d\d)?|-W\d\d(-WE)?|-Q[1-4]|-H[12]|-(SP|SU|FA|WI))?$|^\d{2,3}$/
+    const day = /^\d{4}(-\d\d(-\d\d)?|-W\d\d(-WE)?|-Q[1-4]|-H[12]|-(SP|SU|FA|WI))?$|^\d{3}X$|^\d{2}XX$/
     const shapes: Readonly<Record<string, RegExp>> = {
       DATE: new RegExp(`${day.source}|^(PAST|PRESENT|FUTURE)_REF$`),
       TIME: /^\d{4}-\d\d-\d\d(T(MO|MI|AF|EV|NI|DT|([01]\d|2[0-4]):[0-5]\d(:[0-5]\d)?))$|^PAST_REF$/,
@@ -146,6 +146,14 @@ describe('the anchor', () => {
     ['2016-11-09T00:30:00+13:00', '2016-11-08'],
   ])('of %s puts yesterday on %s', (publishedAt, yesterday) => {
     expect(datesOf('It rained yesterday.', publishedAt).dates[0].value).toBe(yesterday)
+  })
+
+  test.each([
+    ['LISBON, March 3 (Meridian) — Talks ended today.', '2021-03-04T00:47:00+00:00', '2021-03-03'],
+    ['LISBON, March 5 (Meridian) — Talks ended today.', '2021-03-04T00:47:00+00:00', '2021-03-04'],
+    ['On March 3 (a holiday) nobody came. Talks ended today.', '2021-03-04', '2021-03-04'],
+  ])('of "%s" published %s is %s', (text, publishedAt, today) => {
+    expect(datesOf(text, publishedAt).dates.at(-1)!.value).toBe(today)
   })
 
   test('is missed: only full dates have values, and a diagnostic says so', () => {

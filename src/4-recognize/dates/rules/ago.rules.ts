@@ -16,6 +16,8 @@ function away(unit: number, direction: Direction, count: number, from: Anchor) {
   }
   if (name === 'decade') return { meaning: shift('year', direction, count * 10, from) }
   if (name === 'century') return { meaning: shift('year', direction, count * 100, from) }
+  // "two weeks ago" is a week; "two weeks later", from a day, is that day of the week.
+  if (name === 'week' && from === 'text') return { meaning: shift('day', direction, 7 * count, from) }
   return { meaning: shift(name, direction, count, from) }
 }
 

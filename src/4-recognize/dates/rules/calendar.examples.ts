@@ -145,22 +145,22 @@ export const CALENDAR_EXAMPLES: readonly Example[] = [
   {
     text: 'It began in the 1930s, and ended in the late 1970s.',
     finds: [
-      ['the 1930s', 'DATE', '193'],
-      ['the late 1970s', 'DATE', '197'],
+      ['the 1930s', 'DATE', '193X'],
+      ['the late 1970s', 'DATE', '197X'],
     ],
   },
   {
     text: "The band of the '80s is back, the mid-1990s hits too.",
     finds: [
-      ["the '80s", 'DATE', '198'],
-      ['the mid-1990s', 'DATE', '199'],
+      ["the '80s", 'DATE', '198X'],
+      ['the mid-1990s', 'DATE', '199X'],
     ],
   },
   {
     text: 'It is a 19th-century bridge in a twenty-first century town.',
     finds: [
-      ['19th-century', 'DATE', '18'],
-      ['twenty-first century', 'DATE', '20'],
+      ['19th-century', 'DATE', '18XX'],
+      ['twenty-first century', 'DATE', '20XX'],
     ],
   },
   {

@@ -1,7 +1,7 @@
 import type { KnownParts } from '../../../document/timex.js'
 import type { Captures } from '../elements.js'
 import { isBareMonth, isSplitYear } from '../guards.js'
-import { calendar, DIRECTIONS, type Rule, shift, wordAt, wordBefore } from '../rule.js'
+import { calendar, centuryOf, DIRECTIONS, type Rule, shift, wordAt, wordBefore } from '../rule.js'
 
 /** The date parts among the captures. */
 function parts(c: Captures): KnownParts {
@@ -18,8 +18,6 @@ function numeric(first: number, second: number, year: number): KnownParts | unde
   if (first > 12 && second > 12) return undefined
   return first > 12 ? { year, month: second, day: first } : { year, month: first, day: second }
 }
-
-const centuryOf = (twoDigits: number): number => (twoDigits < 50 ? 2000 : 1900) + twoDigits
 
 /** Days and months. */
 export const CALENDAR_RULES: readonly Rule[] = [

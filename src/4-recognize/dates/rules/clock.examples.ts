@@ -2,6 +2,13 @@ import type { Example } from '../rule.js'
 
 export const CLOCK_EXAMPLES: readonly Example[] = [
   {
+    text: 'It broke at about 3 a.m. on Aug. 27, and must close by midnight.',
+    finds: [
+      ['about 3 a.m. on Aug. 27', 'TIME', '2016-08-27T03:00'],
+      ['midnight', 'TIME', '2016-08-27T24:00'],
+    ],
+  },
+  {
     text: 'The rally will begin at 8 p.m. EST on Friday.',
     finds: [['8 p.m. EST on Friday', 'TIME', '2016-11-11T20:00']],
   },

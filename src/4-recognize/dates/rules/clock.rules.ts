@@ -69,7 +69,13 @@ export const CLOCK_RULES: readonly Rule[] = [
       if (place.tokens.shape[place.from] & SHAPE.CAPITAL && wordBefore(place) !== '.' && wordAt(place, 0) !== '12')
         return undefined
       if (says(place, 'midnight'))
-        return { meaning: CLOCK, time: { ...timeOf({ ...c, number: 0 }, place, undefined), hour: 24 } }
+        return {
+          meaning: CLOCK,
+          time: {
+            ...timeOf({ ...c, number: 0 }, place, undefined),
+            hour: /^(by|until|till|before|to)$/.test(wordBefore(place)) ? 24 : 0,
+          },
+        }
       return { meaning: CLOCK, time: timeOf({ ...c, number: 12 }, place, undefined) }
     },
   },

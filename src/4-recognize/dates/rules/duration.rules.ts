@@ -81,6 +81,7 @@ export const DURATION_RULES: readonly Rule[] = [
       if (
         c.number === 1 &&
         says(place, 'day') &&
+        !says(place, 'more', 'full', 'additional', 'extra', 'whole') &&
         !/^(for|in|within|after|than|least|only|just|over|about|last|lasted|the)$/.test(wordBefore(place))
       )
         return undefined
@@ -154,6 +155,13 @@ export const DURATION_RULES: readonly Rule[] = [
         return { meaning: duration(c.unit, 1) }
       }
       if (says(place, 'first') && c.number === 1) return undefined
+      // "will last three years"
+      if (
+        wordAt(place, 0) === 'last' &&
+        (place.tokens.pos[place.from] === POS.VERB ||
+          /^(will|would|could|can|may|might|should|must|to|not)$/.test(wordBefore(place)))
+      )
+        return undefined
       return measured(c, place)
     },
   },
@@ -182,7 +190,7 @@ export const DURATION_RULES: readonly Rule[] = [
       'PLURAL:unit - long',
       'the first|final|last|early|opening PLURAL:unit',
       'many|several|some|numerous|more PLURAL:unit',
-      'PLURAL:unit and PLURAL:again',
+      'PLURAL:unit and|or PLURAL:again',
     ],
     read: (c, place) => {
       const name = unitName(c.unit)
@@ -201,7 +209,7 @@ export const DURATION_RULES: readonly Rule[] = [
       if (name === 'second' || name === 'minute')
         return /^(for|in|within|of)$/.test(before) ? { meaning: duration(c.unit) } : undefined
       if (!isLower) return undefined
-      return /^(for|in|over|within|after|of|through|take|took|takes|taken|spent|spend|spending|lasted|last|despite|until|by|following|the|during|since)$/.test(
+      return /^(for|in|over|within|after|of|through|take|took|takes|taken|only|just|needs|need|needed|spent|spend|spending|lasted|last|despite|until|by|following|the|during|since)$/.test(
         before,
       )
         ? { meaning: duration(c.unit) }

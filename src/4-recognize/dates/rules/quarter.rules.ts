@@ -4,7 +4,9 @@ import { calendar, DIRECTIONS, type Place, type Rule, says, shift, wordAfter, wo
 
 /** Words near by that tell a ball game: its quarters and halves are no dates. */
 const GAME = new Set(
-  'touchdown touchdowns yard yards halftime quarterback rebounds scored kickoff interception'.split(' '),
+  'touchdown touchdowns yard yards halftime quarterback rebounds scored kickoff interception pointer pointers hoop basket baskets layup dunk'.split(
+    ' ',
+  ),
 )
 /** Words that tell a game beside "the first half", but not beside "the first quarter" of a business year. */
 const MATCH = new Set('goal goals game match team coach penalty league minute striker keeper half-time'.split(' '))

@@ -2,6 +2,20 @@ import type { Example } from '../rule.js'
 
 export const RELATIVE_EXAMPLES: readonly Example[] = [
   {
+    text: 'In January 1996 she wrote a letter. Six weeks later she was there.',
+    finds: [
+      ['January 1996', 'DATE', '1996-01'],
+      ['Six weeks later', 'DATE', '1996-02'],
+    ],
+  },
+  {
+    text: 'He came last Tuesday, and early on Wednesday he left.',
+    finds: [
+      ['last Tuesday', 'DATE', '2016-11-01'],
+      ['early on Wednesday', 'DATE', '2016-11-09'],
+    ],
+  },
+  {
     text: 'A poll last week - virtually the same as before - was out. Sales rose in spring and summer.',
     finds: [
       ['last week', 'DATE', '2016-W44'],

@@ -22,7 +22,7 @@ export const SET_EXAMPLES: readonly Example[] = [
     finds: [
       ['Sundays', 'SET', 'XXXX-WXX-7'],
       ['each Thursday', 'SET', 'XXXX-WXX-4'],
-      ['every other Friday', 'SET', 'XXXX-WXX-5'],
+      ['every other Friday', 'SET', 'P2W'],
     ],
   },
   {
@@ -30,6 +30,13 @@ export const SET_EXAMPLES: readonly Example[] = [
     finds: [
       ['Tuesday nights', 'SET', 'XXXX-WXX-2TNI'],
       ['each morning', 'SET', 'XXXX-XX-XXTMO'],
+    ],
+  },
+  {
+    text: 'The council meets every second Thursday; it is open 18 hours a week.',
+    finds: [
+      ['every second Thursday', 'SET', 'P2W'],
+      ['18 hours', 'DURATION', 'PT18H'],
     ],
   },
   { text: 'She reads the Daily Harbor and the Weekly Post.', finds: [] },

@@ -35,17 +35,20 @@ export const SET_RULES: readonly Rule[] = [
   {
     name: 'every week',
     type: 'SET',
-    patterns: ['every|each other? UNIT', 'every|each single UNIT', 'every NUMBER UNIT', 'per UNIT'],
+    patterns: ['every|each other? UNIT', 'every|each single UNIT', 'every NUMBER UNIT', 'every ORDINAL UNIT'],
     read: (c, place) => {
-      if (says(place, 'per') || (says(place, 'second') && unitName(c.unit) === 'second')) return undefined
-      return each(unitName(c.unit), c.number ?? (says(place, 'other') ? 2 : 1))
+      // "every second counts" is no "every second year".
+      if (unitName(c.unit) === 'second' || c.ordinal === -1) return undefined
+      return each(unitName(c.unit), c.number ?? c.ordinal ?? (says(place, 'other') ? 2 : 1))
     },
   },
   {
     name: 'every weekday',
     type: 'SET',
     patterns: [
-      'every|each other? WEEKDAY',
+      'every|each WEEKDAY',
+      'every other WEEKDAY',
+      'every ORDINAL WEEKDAY',
       'every|each FULLMONTH:month',
       'every|each SEASON',
       'WEEKDAYS',
@@ -54,6 +57,8 @@ export const SET_RULES: readonly Rule[] = [
     ],
     read: (c, place) => {
       const weekday = c.weekday ?? c.weekdays
+      const skips = c.ordinal ?? (says(place, 'other') ? 2 : 1)
+      if (skips !== 1) return skips > 1 ? each('week', skips) : undefined
       if (weekday !== undefined) return { meaning: { tag: 'set', every: { weekday } } }
       if (c.month !== undefined) return { meaning: { tag: 'set', every: { month: c.month } } }
       if (c.season !== undefined) return { meaning: { tag: 'set', every: { season: c.season } } }
@@ -63,15 +68,10 @@ export const SET_RULES: readonly Rule[] = [
   {
     name: 'twice a week',
     type: 'SET',
-    patterns: [
-      'once|twice|thrice a|an|each|every SINGULAR:unit',
-      'NUMBER times a|an|each|per SINGULAR:unit',
-      'NUMBER UNIT:inner a|each SINGULAR:unit',
-    ],
+    patterns: ['once|twice|thrice a|an|each|every SINGULAR:unit', 'NUMBER times a|an|each|per SINGULAR:unit'],
     read: (c, place) => {
       if (wordAt(place, 0) === 'once' && says(place, 'a') && wordAfter(place) !== '.' && unitName(c.unit) === 'day')
         return undefined
-      if (c.inner !== undefined && c.inner >= c.unit) return undefined
       return each(unitName(c.unit), 1)
     },
   },

@@ -1,5 +1,5 @@
 import { isBareSeason, isBareYear } from '../guards.js'
-import { calendar, DIRECTIONS, type Place, type Rule, says, wordAfter, wordAt, wordBefore } from '../rule.js'
+import { calendar, centuryOf, DIRECTIONS, type Place, type Rule, says, wordAfter, wordAt, wordBefore } from '../rule.js'
 
 /** Seasons, years, decades, centuries. */
 export const YEAR_RULES: readonly Rule[] = [
@@ -84,6 +84,7 @@ export const YEAR_RULES: readonly Rule[] = [
     patterns: [
       'the year YEAR',
       'the YEAR fiscal|calendar year',
+      'the YEAR - TWODIGITS:second fiscal|financial|school|academic|tax year',
       'fy YEAR',
       'fiscal year? YEAR',
       'the fiscal year YEAR',
@@ -96,8 +97,17 @@ export const YEAR_RULES: readonly Rule[] = [
   {
     name: 'number of a year',
     type: 'DATE',
-    patterns: ['YEAR'],
-    read: (c, place) => (isBareYear(place, c.year) ? { meaning: calendar({ year: c.year }) } : undefined),
+    patterns: ['YEAR', "' TWODIGITS:short"],
+    read: (c, place) => {
+      if (c.short !== undefined) {
+        // "since '98", "the class of '04"
+        const opened = /^(in|since|of|from|until|for|by|before|after|spring|summer|fall|winter|autumn)$/.test(
+          wordBefore(place),
+        )
+        return opened ? { meaning: calendar({ year: centuryOf(c.short) }) } : undefined
+      }
+      return isBareYear(place, c.year) ? { meaning: calendar({ year: c.year }) } : undefined
+    },
   },
 ]
 
