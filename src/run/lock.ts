@@ -26,7 +26,7 @@ export async function lockFolder(out: string): Promise<Lock> {
       const owner = Number(await readFile(path, 'utf8').catch(() => ''))
       if (owner > 0 && owner !== process.pid && isAlive(owner))
         throw new UsageError(
-          `Another dateline run (process ${owner}) is writing to ${out}. Wait for it, or choose another folder with --out.`,
+          `Another dateline run (process ${owner}) is writing to ${out}. Wait for it, or choose another folder with --out; if no run is at work there, remove ${path}.`,
         )
       await rm(path, { force: true })
     }
