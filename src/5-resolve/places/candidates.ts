@@ -22,7 +22,7 @@ const BEFORE = new RegExp(`^(?:the )?(?:${DIRECTIONS}[ -])+(?=\\p{L})`, 'iu')
 const OF =
   /^(?:the )?(?:city|town|village|township|borough|county|state|province|republic|port|commonwealth|district|island|kingdom|region|gulf|valley) of (?:the )?/iu
 const AFTER =
-  / (?:area|region|metro area|metropolitan area|city|town|township|twp\.?|village|borough|parish|county|province|state|district|prefecture|governorate|island|islands|valley|peninsula|suburbs|metro|coast|border|neighborhood|neighbourhood|international airport|airport|harbor|harbour|desert|strip|heights)$/iu
+  / (?:area|region|metro area|metropolitan area|city|town|township|twp\.?|village|borough|parish|county|province|state|republic|district|prefecture|governorate|island|islands|valley|peninsula|suburbs|metro|coast|border|neighborhood|neighbourhood|international airport|airport|harbor|harbour|desert|strip|heights)$/iu
 
 /** What is left of a name without a word that only says where in it or of what sort it is. */
 function shortened(name: string): string[] {
@@ -34,16 +34,29 @@ function shortened(name: string): string[] {
   return forms
 }
 
-/** "Seoul" of "Seoul's Olympic Stadium", "Harlan County" of "Harlan County Jail": what stands before a word of kind. */
-function owners(name: string): string[] {
+/** Whether the article itself names a place so. */
+export type IsNamed = (name: string) => boolean
+
+/**
+ * The places whose names are part of a name: "Seoul" of "Seoul's Olympic Stadium", "Harlan County" of "Harlan County
+ * Jail", and any that the article names by itself ("Velden" of "Old Town Velden"). "Madison" of "Madison Square Garden" is none.
+ */
+function parts(name: string, isNamed: IsNamed): string[] {
   const possessive = /^(.{3,}?)['’]s? (?=\p{Lu})/u.exec(name)
   if (possessive) return [possessive[1]]
-  const words = name.split(' ')
-  if (words.length < 2 || !isFacility(name)) return []
+  const words = name.split(/[ /]/)
+  if (words.length < 2 || words.length > 8) return []
   const forms: string[] = []
-  for (let length = Math.min(4, words.length - 1); length > 0; length--) forms.push(words.slice(0, length).join(' '))
-  return forms.filter((form) => form.length > 3)
+  for (let length = words.length - 1; length > 0; length--) {
+    for (let first = 0; first + length <= words.length; first++) {
+      const form = words.slice(first, first + length).join(' ')
+      if (form.length > 3 && (isNamed(form) || (first === 0 && AREA_WORD.test(form)))) forms.push(form)
+    }
+  }
+  return forms
 }
+
+const AREA_WORD = / (?:County|Parish|Township|City)$/
 
 const LEAST_POPULATION = 10_000
 
@@ -58,6 +71,7 @@ const FACILITY_WORDS = new Set(
     'tower towers building house hotel inn mall market church cathedral chapel basilica mosque temple synagogue cemetery school college ' +
     'university hospital clinic library museum theatre theater prison jail courthouse camp farm ranch mine dam reservoir zoo pier ' +
     'harbor harbour port marina beach club roundabout junction circle trail landfill plant depot barracks pub restaurant cafe office ' +
+    'canal parade crescent terrace row alley quay wharf embankment metro subway ' +
     'apartments estates plantation speedway racetrack course rink gym pool garden gardens monument memorial palace castle fort lodge'
   ).split(' '),
 )
@@ -75,18 +89,18 @@ export function isFacility(name: string): boolean {
  * The rows that a name can mean: its own, else those of the name without a direction or a word of kind ("northern
  * Kenya", "Ames area"), which are then only approximate.
  */
-export function placeCandidates(text: string, places: PlaceGazetteer): Candidates {
+export function placeCandidates(text: string, places: PlaceGazetteer, isNamed: IsNamed = () => false): Candidates {
   if (BARE_DIRECTION.test(text)) return NONE
   const own = places.candidates(text)
   if (own.length > 0) return { rows: own.slice(0, MOST_CANDIDATES), approximate: false }
   const noArticle = /^the /i.test(text) ? text.slice(4) : text
-  if (noArticle !== text) return placeCandidates(noArticle, places)
+  if (noArticle !== text) return placeCandidates(noArticle, places, isNamed)
   const comma = text.indexOf(', ')
-  if (comma > 2) return placeCandidates(text.slice(0, comma), places)
-  if (text.endsWith("'s") || text.endsWith('’s')) return placeCandidates(text.slice(0, -2), places)
+  if (comma > 2) return placeCandidates(text.slice(0, comma), places, isNamed)
+  if (text.endsWith("'s") || text.endsWith('’s')) return placeCandidates(text.slice(0, -2), places, isNamed)
   const abbreviated = places.regionByAbbreviation(text)
   if (abbreviated >= 0) return { rows: [abbreviated], approximate: false }
-  for (const form of [...shortened(text), ...owners(text)]) {
+  for (const form of [...shortened(text), ...parts(text, isNamed)]) {
     const rows = places.candidates(form).filter((row) => isWellKnown(places, row) && places.isMainName(row, form))
     if (rows.length > 0) return { rows: rows.slice(0, MOST_CANDIDATES), approximate: true }
   }

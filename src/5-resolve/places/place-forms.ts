@@ -2,7 +2,7 @@ import type { Mention, WithEntities } from '../../document/entity.js'
 import { type Segmented, SHAPE } from '../../document/segmented.js'
 import { nameKey } from '../../gazetteer/place-key.js'
 import type { PlaceGazetteer } from '../../gazetteer/places.js'
-import { placeCandidates } from './candidates.js'
+import { type IsNamed, placeCandidates } from './candidates.js'
 
 /** One name of a place in one sense: mentions with the same text and the same region written after them. */
 export interface PlaceForm {
@@ -80,6 +80,11 @@ export function placeForms(article: Segmented & WithEntities, places: PlaceGazet
   const openings = new Map<string, PlaceForm[]>()
   const bodyStart = sections.find((section) => section.kind === 'body')?.start ?? 0
   const waiting: number[] = []
+  const named = new Set<string>()
+  for (const mention of mentions) {
+    if (mention.type === 'place') named.add(text.slice(mention.start, mention.end).toLowerCase())
+  }
+  const isNamed: IsNamed = (name) => named.has(name.toLowerCase())
   mentions.forEach((mention, i) => {
     if (mention.type === 'organization') addInside(forms, article, mention, places)
     if (mention.type !== 'place') return
@@ -89,7 +94,7 @@ export function placeForms(article: Segmented & WithEntities, places: PlaceGazet
       return
     }
     const name = text.slice(mention.start, mention.end)
-    const form = formFor(forms, name, rows, places)
+    const form = formFor(forms, name, rows, places, isNamed)
     form.mentions.push(i)
     form.weight++
     const key = nameKey(name)
@@ -101,7 +106,7 @@ export function placeForms(article: Segmented & WithEntities, places: PlaceGazet
     const mention = mentions[i]
     const name = text.slice(mention.start, mention.end)
     const opened = openings.get(nameKey(name))
-    const form = opened ? opened[0] : formFor(forms, name, [], places)
+    const form = opened ? opened[0] : formFor(forms, name, [], places, isNamed)
     form.mentions.push(i)
     form.weight++
     const dateline = mention.start - bodyStart < 30 && mention.start >= bodyStart && isDateline(article, mention)
@@ -123,11 +128,12 @@ function formFor(
   text: string,
   within: readonly number[],
   places: PlaceGazetteer,
+  isNamed: IsNamed,
 ): PlaceForm {
   const key = within.length > 0 ? `${nameKey(text)}|${within[0]}` : nameKey(text)
   const known = forms.get(key)
   if (known) return known
-  const { rows, approximate } = placeCandidates(text, places)
+  const { rows, approximate } = placeCandidates(text, places, isNamed)
   const listed = within.some((area) =>
     rows.some((row) => areSiblings(places, row, area) && places.isMainName(row, text)),
   )

@@ -55,6 +55,12 @@ export const PLACE_EXAMPLES: readonly PlaceExample[] = [
     places: ['Kenya: KE', 'western Uganda: UG'],
   },
   {
+    because:
+      'a building lies in the town that its name or the words beside it tell; another town of that name it is not',
+    text: 'She spoke in [l Lyon] at [l Madison Hall] and the [l Old Lyon Theatre].',
+    places: ['Lyon: FR.84', 'Madison Hall: FR.84', 'Old Lyon Theatre: FR.84'],
+  },
+  {
     because: 'a county named with its word is the county',
     text: 'Deputies in [l Harris County], [l Texas], were called.',
     places: ['Harris County: US.TX', 'Texas: US.TX'],

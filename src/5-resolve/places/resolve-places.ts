@@ -1,4 +1,4 @@
-import type { Entity, Mention, PlaceFacts, WithEntities, WithFocus } from '../../document/entity.js'
+import type { Entity, Focus, Mention, PlaceFacts, WithEntities, WithFocus } from '../../document/entity.js'
 import { entityId, geonamesEntityId } from '../../document/entity-id.js'
 import type { Segmented } from '../../document/segmented.js'
 import type { PlaceGazetteer } from '../../gazetteer/places.js'
@@ -51,7 +51,8 @@ export function resolvePlaces<A extends Segmented & WithEntities>(
     if (group) group.push(one)
     else groups.set(key, [one])
   }
-  const placeEntities = [...groups.values()].map((group) => placeEntity(group, article, places))
+  const focus = focusOf(resolved, places)
+  const placeEntities = [...groups.values()].map((group) => placeEntity(group, article, places, focus))
   const others = article.entities.filter((entity) => entity.type !== 'place')
   const entities = withDistinctIds([...others, ...placeEntities].sort((a, b) => a.mentions[0] - b.mentions[0]))
   const entityOf = new Int32Array(article.mentions.length)
@@ -61,7 +62,6 @@ export function resolvePlaces<A extends Segmented & WithEntities>(
   const mentions = article.mentions.map((mention, i) =>
     mention.entity === entityOf[i] ? mention : moved(mention, entityOf[i]),
   )
-  const focus = focusOf(resolved, places)
   return { ...article, mentions, entities, ...(focus && { focus }) }
 }
 
@@ -82,6 +82,7 @@ function placeEntity(
   group: readonly ResolvedForm[],
   { text, mentions }: Segmented & WithEntities,
   places: PlaceGazetteer,
+  focus: Focus | undefined,
 ): Entity {
   const indexes = group.flatMap((one) => one.form.mentions).sort((a, b) => a - b)
   const forms = indexes.map((i) => text.slice(mentions[i].start, mentions[i].end))
@@ -99,7 +100,7 @@ function placeEntity(
     name,
     aliases,
     mentions: indexes,
-    place: row < 0 ? {} : factsOf(row, approximate, confidence, places),
+    place: row < 0 ? unknownFacts(focus) : factsOf(row, approximate, confidence, places),
   }
 }
 
@@ -111,6 +112,12 @@ function placeId(name: string, row: number, approximate: boolean, places: PlaceG
   const within = region >= 0 && region !== row ? places.name(region) : places.countryCode(row)
   return entityId('place', within === '' || approximate ? name : `${places.name(row)} ${within}`)
 }
+
+/** What the gazetteer does not know has no position; it lies in the country that the article plays in, most likely. */
+const unknownFacts = (focus: Focus | undefined): PlaceFacts =>
+  focus ? { countryCode: focus.countryCode, confidence: UNKNOWN_CONFIDENCE } : {}
+
+const UNKNOWN_CONFIDENCE = 0.3
 
 const hundredth = (value: number): number => Math.round(value * 100) / 100
 
