@@ -53,7 +53,9 @@ const OPENS: Readonly<Record<string, (sense: Sense, word: string) => boolean>> =
   NUMBER: (sense, word) => sense.cardinal !== undefined || NUMBER_WORDS.has(word),
   QUARTERCODE: (_, word) => /^q[1-4]$/.test(word),
 }
-const NUMERIC = new Set('NUMBER DAY NTHDAY YEAR TWODIGITS MONTHNUMBER DAYNUMBER CLOCK ORDINAL DECADE'.split(' '))
+const NUMERIC = new Set(
+  'NUMBER DAY NTHDAY YEAR TWODIGITS MONTHNUMBER DAYNUMBER CLOCK ORDINAL DECADE DOTTED QUARTERCODE'.split(' '),
+)
 
 /** The tree of all patterns. */
 export const ROOT: Node = newNode()

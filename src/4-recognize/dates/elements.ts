@@ -204,11 +204,27 @@ export const ELEMENTS: Readonly<Record<string, Element>> = {
   MONTHNUMBER: between((tokens, at) => (tokens.words[at].length <= 2 ? numeralAt(tokens, at) : Number.NaN), 1, 12),
   DAYNUMBER: between((tokens, at) => (tokens.words[at].length <= 2 ? numeralAt(tokens, at) : Number.NaN), 1, 31),
   ORDINAL: ordinal,
+  /** "8.11.2016": day, month and year in one token. */
+  DOTTED: (tokens, at, tape) => {
+    const found = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(tokens.words[at])
+    if (!found || Number(found[1]) > 31 || Number(found[2]) > 12 || Number(found[1]) * Number(found[2]) === 0) return -1
+    tape.push('day', Number(found[1]), 'month', Number(found[2]), 'year', Number(found[3]))
+    return at + 1
+  },
+  /** "08T20:00Z", the end of an ISO date-time. */
+  ISODAYTIME: (tokens, at, tape) => {
+    const found = /^(\d{2})t(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?z?$/.exec(tokens.lower[at])
+    if (!found || Number(found[1]) > 31 || Number(found[1]) === 0 || Number(found[2]) > 24 || Number(found[3]) > 59)
+      return -1
+    tape.push('day', Number(found[1]), 'clock', Number(found[2]), 'minute', Number(found[3]))
+    if (found[4]) tape.push('second', Number(found[4]))
+    return at + 1
+  },
   /** "Q3". */
   QUARTERCODE: (tokens, at, tape, label) => {
     const word = tokens.words[at]
-    if (word.length !== 2 || !/^Q[1-4]$/.test(word)) return -1
-    tape.push(label, Number(word[1]))
+    if (word.length !== 2 || !/^(Q[1-4]|[1-4]Q)$/.test(word)) return -1
+    tape.push(label, Number(word[word[0] === 'Q' ? 1 : 0]))
     return at + 1
   },
   ADJECTIVE: (tokens, at) => (tokens.pos[at] === POS.ADJ && (tokens.shape[at] & SHAPE.CAPITAL) === 0 ? at + 1 : -1),

@@ -88,7 +88,7 @@ function phraseAt(tokens: Tokens, from: number): Reading | undefined {
   const next = tokens.lower[from + 1]
   if (next === 'half') return { end: from + (isHyphen(tokens, from + 2) ? 3 : 2), value: 0.5 }
   if (next === 'good') return { end: from + 2, value: 1 }
-  if (next === 'quarter' && tokens.lower[from + 2] === 'of' && tokens.lower[from + 3] === 'a')
+  if (next === 'quarter' && tokens.lower[from + 2] === 'of' && /^an?$/.test(tokens.lower[from + 3] ?? ''))
     return { end: from + 4, value: 0.25 }
   if (next === 'quarter' || next === 'couple' || VAGUE.has(next)) return phraseAt(tokens, from + 1)
   // "a hundred", "a dozen"; but "a | five-year plan".

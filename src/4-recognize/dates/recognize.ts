@@ -11,7 +11,7 @@ import type { Said } from './rule.js'
 import { type Match, matchesFrom } from './trie.js'
 
 /** How many tokens an expression may begin before its trigger: "two and a half of the first ... years". */
-const REACH = 7
+const REACH = 9
 
 /** An expression while it is put together. */
 export interface Found extends Said {
@@ -81,6 +81,8 @@ function isTrigger(tokens: Tokens, at: number): boolean {
   const first = word.charCodeAt(0)
   // "'98"
   if (word.length === 2 && at > 0 && tokens.words[at - 1] === "'") return true
+  // "8.11.2016"
+  if (word.length >= 8 && word.length <= 10 && word.charCodeAt(word.length - 5) === 46) return true
   return (word.length === 4 && (first === 49 || first === 50)) || (word.length <= 8 && word.includes(':'))
 }
 

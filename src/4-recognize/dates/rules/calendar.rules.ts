@@ -1,6 +1,7 @@
 import type { KnownParts } from '../../../document/timex.js'
 import type { Captures } from '../elements.js'
 import { isBareMonth, isSplitYear } from '../guards.js'
+import { LEXICON } from '../lexicon.js'
 import { calendar, centuryOf, DIRECTIONS, type Rule, shift, wordAt, wordBefore } from '../rule.js'
 
 /** The date parts among the captures. */
@@ -94,10 +95,13 @@ export const CALENDAR_RULES: readonly Rule[] = [
   {
     name: 'day month',
     type: 'DATE',
-    patterns: ['the? DAY of? FULLMONTH:month'],
+    patterns: ['the? DAY of? MONTH'],
     read: (c, place) => {
       const before = wordBefore(place)
       if (['$', '£', '€', '.', 'no.', 'number'].includes(before)) return undefined
+      // "the 2 Jan brothers", "8 Mar Vista homes"
+      const name = place.tokens.words[place.end] ?? ''
+      if (LEXICON.get(place.tokens.lower[place.end - 1])?.short && /^[A-Z][a-z]/.test(name)) return undefined
       return { meaning: calendar(parts(c)) }
     },
   },
@@ -122,6 +126,21 @@ export const CALENDAR_RULES: readonly Rule[] = [
     name: 'ISO date',
     type: 'DATE',
     patterns: ['YEAR - MONTHNUMBER:month - DAYNUMBER:day', 'YEAR / MONTHNUMBER:month / DAYNUMBER:day'],
+    read: (c) => ({ meaning: calendar(parts(c)) }),
+  },
+  {
+    name: 'ISO date and time',
+    type: 'TIME',
+    patterns: ['YEAR - MONTHNUMBER:month - ISODAYTIME'],
+    read: (c) => ({
+      meaning: { tag: 'clock', on: calendar(parts(c)) },
+      time: { hour: c.clock, minute: c.minute, ...(c.second === undefined ? {} : { second: c.second }) },
+    }),
+  },
+  {
+    name: 'date with points',
+    type: 'DATE',
+    patterns: ['DOTTED'],
     read: (c) => ({ meaning: calendar(parts(c)) }),
   },
   {

@@ -2,6 +2,14 @@ import type { Example } from '../rule.js'
 
 export const CLOCK_EXAMPLES: readonly Example[] = [
   {
+    text: 'It was half past six when the log of 2016-11-08T20:05Z and of 8.11.2016 was read.',
+    finds: [
+      ['half past six', 'TIME', '2016-11-09T06:30'],
+      ['2016-11-08T20:05Z', 'TIME', '2016-11-08T20:05'],
+      ['8.11.2016', 'DATE', '2016-11-08'],
+    ],
+  },
+  {
     text: 'It broke at about 3 a.m. on Aug. 27, and must close by midnight.',
     finds: [
       ['about 3 a.m. on Aug. 27', 'TIME', '2016-08-27T03:00'],

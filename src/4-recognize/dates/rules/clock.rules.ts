@@ -37,7 +37,15 @@ export const CLOCK_RULES: readonly Rule[] = [
       const zoned = c.zone !== undefined
       const colon = c.written >= 4
       if (!colon && !(zoned && c.written & 1)) return undefined
-      if (!zoned && !/^(at|by|until|till|around|about|before|after|from|to|since|,|-|–|and)$/.test(wordBefore(place)))
+      // "9:00-17:00", "2016-11-08 20:00"
+      const ranged = /^(-|–|to)$/.test(wordAfter(place)) && wordAfter(place, 1).includes(':')
+      const dated = wordBefore(place, 2) === '-' && /^\d\d$/.test(wordBefore(place))
+      if (
+        !zoned &&
+        !ranged &&
+        !dated &&
+        !/^(at|by|until|till|around|about|before|after|from|to|since|,|-|–|and)$/.test(wordBefore(place))
+      )
         return undefined
       return { meaning: CLOCK, time: timeOf(c, place, undefined) }
     },
@@ -59,6 +67,19 @@ export const CLOCK_RULES: readonly Rule[] = [
       const part = c.partofday
       const afternoon = part === undefined ? undefined : part === 0 ? 0 : 1
       return { meaning: CLOCK, time: timeOf(c, place, afternoon) }
+    },
+  },
+  {
+    name: 'half past six',
+    type: 'TIME',
+    patterns: ['half past NUMBER', 'a? quarter past|to NUMBER'],
+    read: (c, place) => {
+      if (!(c.number >= 1 && c.number <= 12) || !Number.isInteger(c.number)) return undefined
+      // "one-quarter to one-third"
+      if (wordBefore(place) === '-' || wordAfter(place) === '-') return undefined
+      const to = says(place, 'to')
+      const time = { hour: to ? c.number - 1 : c.number, minute: says(place, 'half') ? 30 : to ? 45 : 15 }
+      return { meaning: CLOCK, time }
     },
   },
   {

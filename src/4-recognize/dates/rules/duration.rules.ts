@@ -71,6 +71,7 @@ export const DURATION_RULES: readonly Rule[] = [
     type: 'DURATION',
     patterns: [
       'NUMBER SINGULAR:unit',
+      'NUMBER - plus|odd UNIT',
       'the? NUMBER [more|additional|extra|other|full|long|consecutive|straight|trading|business|working|calendar|whole|solid|different]? UNIT',
       'NUMBER [,|and]? NUMBER:more UNIT',
     ],

@@ -39,5 +39,6 @@ export const SET_EXAMPLES: readonly Example[] = [
       ['18 hours', 'DURATION', 'PT18H'],
     ],
   },
+  { text: 'It rains every few weeks.', finds: [['every few weeks', 'SET', 'PXW']] },
   { text: 'She reads the Daily Harbor and the Weekly Post.', finds: [] },
 ]

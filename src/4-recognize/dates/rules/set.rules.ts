@@ -2,7 +2,8 @@ import { POS } from '../../../document/segmented.js'
 import type { Amount } from '../../../document/timex.js'
 import { type Place, type Rule, says, unitName, wordAfter, wordAt, wordBefore } from '../rule.js'
 
-const each = (unit: Amount['unit'], count: number) => ({ meaning: { tag: 'set', every: { unit, count } } }) as const
+const each = (unit: Amount['unit'], count: number) =>
+  ({ meaning: { tag: 'set', every: { unit, ...(Number.isNaN(count) ? {} : { count }) } } }) as const
 
 /** "The Daily Post", "the party daily Tribune": a newspaper. */
 const isPaper = (place: Place): boolean => {

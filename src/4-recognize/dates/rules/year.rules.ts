@@ -37,6 +37,9 @@ export const YEAR_RULES: readonly Rule[] = [
     type: 'DATE',
     patterns: ['the? DECADE', 'the roaring|swinging|go-go DECADE'],
     read: (c, place) => {
+      // "the 1800s" are a century; "the 1900s" and "the 2000s" are mostly ten years.
+      if (c.decade % 10 === 0 && c.decade >= 110 && c.decade <= 180)
+        return { meaning: calendar({ century: c.decade / 10 }) }
       if (c.decade >= 10) return { meaning: calendar({ decade: c.decade }) }
       const hasArticle = wordAt(place, 0) === 'the'
       const spelled = place.tokens.lower[place.end - 1].endsWith('ies')
