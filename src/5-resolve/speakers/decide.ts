@@ -49,6 +49,8 @@ export interface Question {
   readonly gender?: Gender
   /** Lower-case head of a description. */
   readonly head?: string
+  /** How well the article's own words for an entity must fit the head, as a bucket of `roleFit`: 2 is not at all. */
+  readonly fit?: number
   /** The entity that is the subject of the sentence around a quote without a cue. */
   readonly hint?: number
 }
@@ -82,7 +84,8 @@ function isCompatible(e: Evidence, entity: number, q: Question): boolean {
 function nearest(e: Evidence, memory: Memory, q: Question): number[] {
   const found: number[] = []
   const add = (entity: number): void => {
-    if (found.length < 12 && !found.includes(entity) && isCompatible(e, entity, q)) found.push(entity)
+    const fits = q.fit === undefined || q.fit === 2 || roleFit(e, entity, q.head) <= q.fit
+    if (found.length < 12 && !found.includes(entity) && isCompatible(e, entity, q) && fits) found.push(entity)
   }
   for (let m = memory.next - 1; m >= 0 && m > memory.next - 1 - REACH; m--) add(e.article.mentions[m].entity)
   if (memory.topPerson >= 0) add(memory.topPerson)

@@ -92,6 +92,12 @@ function found(run: Run, span: SpeakerSpan, mention: number, entity: number, way
   return { speaker: { ...span, entity, name, path: pathTo(run.e, span.text, mention, entity) }, entity, way, p }
 }
 
+/** "The senator" may be anybody lately named; "the owner of the mill" and "the agency" only who the article calls so. */
+function fitFor(form: { readonly form: string; readonly bare: boolean }): number {
+  if (!form.bare || form.form === 'other') return 0
+  return form.form === 'organization' ? 1 : 2
+}
+
 /** The entity whose name ends with these words: "ROE:" is Jane Roe. The first of several, persons before others. */
 function byWords(e: Evidence, words: readonly string[]): number {
   const { entities } = e.article
@@ -114,7 +120,8 @@ function ofSource(run: Run, k: number, quote: QuoteCandidate, source: QuoteSourc
     const { entity } = e.article.mentions[form.mention]
     return found(run, span, form.mention, entity, form.described ? 'apposition' : 'name', 1)
   }
-  const plain: Found = { speaker: { ...span, path: [span.text] }, entity: -1, way: 'words', p: 1 }
+  const path = source.antecedent ? [span.text, textOf(e, source.antecedent).text] : [span.text]
+  const plain: Found = { speaker: { ...span, path }, entity: -1, way: 'words', p: 1 }
   if (form.kind === 'other') return plain
   if (form.kind === 'unknown') {
     const entity = byWords(e, form.words)
@@ -122,7 +129,11 @@ function ofSource(run: Run, k: number, quote: QuoteCandidate, source: QuoteSourc
   }
   if (form.kind === 'pronoun' && form.form === 'they') return plain
   if (form.kind === 'description' && (!form.definite || form.form === 'document')) return plain
-  const described = form.kind === 'description' && { head: form.head, ...(form.gender && { gender: form.gender }) }
+  const described = form.kind === 'description' && {
+    head: form.head,
+    fit: fitFor(form),
+    ...(form.gender && { gender: form.gender }),
+  }
   const question: Question = { mode: form.kind, token: source.head, quote, form: form.form, ...described }
   const { entity, p } = choose(run, k, question, undefined)
   if (entity < 0) return { ...plain, p }

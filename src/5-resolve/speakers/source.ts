@@ -1,5 +1,6 @@
 import type { Gender } from '../../document/entity.js'
 import type { QuoteSource } from '../../document/quote.js'
+import { POS } from '../../document/segmented.js'
 import type { Evidence } from './evidence.js'
 
 /** How the text words a source. */
@@ -12,6 +13,8 @@ export type SourceForm =
       readonly form: 'person' | 'organization' | 'document' | 'other'
       readonly gender?: Gender
       readonly definite: boolean
+      /** Nothing hangs on the head: "the senator", not "the senator from Ohio". */
+      readonly bare: boolean
     }
   /** Capitalised words that no name model knew: "ROE:". */
   | { readonly kind: 'unknown'; readonly words: readonly string[] }
@@ -78,22 +81,18 @@ function named(e: Evidence, source: QuoteSource): { mention: number; described: 
         return { mention: m - 1, described: true }
     }
   }
-  // An apposition: "a spokeswoman, Anna White", "her lawyer – Sam Poe –"
-  for (let i = source.head + 1; i < source.endToken && i < source.head + 25; i++) {
-    const m = e.mentionAt[i]
-    if (m === 0) continue
-    const mention = e.article.mentions[m - 1]
-    const before = tokens.lower[mention.firstToken - 1]
-    const after = tokens.lower[mention.endToken]
-    const titled = mention.firstToken - 2 > source.head && tokens.lower[mention.firstToken - 2] === ','
-    if (
-      mention.type === 'person' &&
-      (before === ',' || before === '—' || before === '-' || before === '–' || before === 'named' || titled) &&
-      after !== "'s"
-    )
-      return { mention: m - 1, described: true }
-    i = mention.endToken - 1
+  // "Fergus Roe QC", "Ann Lee MP"
+  const before = source.head > source.firstToken ? e.mentionAt[source.head - 1] : 0
+  if (
+    atHead === 0 &&
+    before > 0 &&
+    capital(tokens.words[source.head]) &&
+    e.article.mentions[before - 1].type === 'person'
+  ) {
+    return { mention: before - 1, described: false }
   }
+  const apposed = apposition(e, source)
+  if (apposed >= 0) return { mention: apposed, described: true }
   return undefined
 }
 
@@ -102,6 +101,39 @@ function isBareName(e: Evidence, source: QuoteSource): boolean {
   for (let i = source.firstToken; i < source.endToken; i++) if (!capital(tokenWords[i])) return false
   const caps = tokenWords[source.head] === tokenWords[source.head].toUpperCase() && tokenWords[source.head].length > 2
   return caps || (source.endToken < length && tokenWords[source.endToken] === ':')
+}
+
+const DASHES = words(', — – - -- ( named')
+
+/** "a spokeswoman, Anna White", "the jury's president, the novelist Sam Poe": the person in apposition, or -1. */
+function apposition(e: Evidence, source: QuoteSource): number {
+  const { tokens, mentions } = e.article
+  let open = false
+  for (let i = source.head + 1; i < source.endToken && i < source.head + 25; i++) {
+    const m = e.mentionAt[i]
+    if (m > 0) {
+      const mention = mentions[m - 1]
+      if (open && mention.type === 'person' && tokens.lower[mention.endToken] !== "'s") return m - 1
+      i = mention.endToken - 1
+      continue
+    }
+    if (DASHES.has(tokens.lower[i])) open = true
+    else if (open && !isTitleToken(tokens.pos[i])) open = false
+  }
+  return -1
+}
+
+/** May stand in an apposition before its name: "the Senegalese novelist". */
+const isTitleToken = (pos: number): boolean =>
+  pos === POS.DET || pos === POS.ADJ || pos === POS.NOUN || pos === POS.PROPN
+
+/** Nothing hangs on the head, and no name stands before it: neither "the senator from Ohio" nor "the Roe campaign". */
+function isBare(e: Evidence, source: QuoteSource): boolean {
+  if (source.endToken > source.head + 1) return false
+  for (let i = source.firstToken; i < source.head; i++) {
+    if (e.mentionAt[i] > 0 && e.article.mentions[e.mentionAt[i] - 1].type !== 'place') return false
+  }
+  return true
 }
 
 /** A name, a pronoun or a description, with what the words tell of it. */
@@ -130,5 +162,5 @@ export function formOf(e: Evidence, source: QuoteSource): SourceForm {
     !plural &&
     (DEFINITE.has(first) ||
       (!INDEFINITE.has(first) && source.head === source.firstToken && capital(tokenWords[source.head])))
-  return { kind: 'description', head, form: kind, ...gender, definite }
+  return { kind: 'description', head, form: kind, ...gender, definite, bare: isBare(e, source) }
 }
