@@ -94,8 +94,8 @@ function found(run: Run, span: SpeakerSpan, mention: number, entity: number, way
 
 /** "The senator" may be anybody lately named; "the owner of the mill" and "the agency" only who the article calls so. */
 function fitFor(form: { readonly form: string; readonly bare: boolean }): number {
-  if (!form.bare || form.form === 'other') return 0
-  return form.form === 'organization' ? 1 : 2
+  if (form.form === 'organization') return form.bare ? 1 : 0
+  return form.bare && form.form === 'person' ? 2 : 1
 }
 
 /** The entity whose name ends with these words: "ROE:" is Jane Roe. The first of several, persons before others. */
