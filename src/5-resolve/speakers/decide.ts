@@ -2,7 +2,7 @@ import type { Gender } from '../../document/entity.js'
 import type { QuoteCandidate } from '../../document/quote.js'
 import { type Evidence, ROLE } from './evidence.js'
 import { countBucket, type Mode, OFFSETS } from './features.js'
-import { roleFit } from './roles.js'
+import { roleFit, sharesModifier } from './roles.js'
 
 /** What the reader knows so far, moved on from quote to quote. */
 export interface Memory {
@@ -49,6 +49,8 @@ export interface Question {
   readonly gender?: Gender
   /** Lower-case head of a description. */
   readonly head?: string
+  /** What goes with the head: "florida" of "the Florida senator". */
+  readonly modifiers?: readonly string[]
   /** How well the article's own words for an entity must fit the head, as a bucket of `roleFit`: 2 is not at all. */
   readonly fit?: number
   /** The entity that is the subject of the sentence around a quote without a cue. */
@@ -180,6 +182,7 @@ export function candidatesOf(e: Evidence, memory: Memory, q: Question, ahead: Ah
       o.inTitle + (first !== undefined && e.role[first] === ROLE.TITLE ? 1 : 0),
       o.sameSentence + (distance === 0 ? 0 : 2),
       o.role + roleFit(e, entity, q.head),
+      o.modifier + (!q.modifiers ? 2 : sharesModifier(e, entity, q.modifiers) ? 0 : 1),
       o.nextSpeaker + (ahead?.entity === entity ? (ahead.paragraph === paragraph ? 0 : 1) : 2),
       o.only + (found.length === 1 ? 1 : 0),
       o.hint + (q.hint === undefined ? 2 : q.hint === entity ? 0 : 1),

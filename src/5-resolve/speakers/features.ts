@@ -54,6 +54,7 @@ const TEMPLATES = {
   sameSentence: ['before', 'after', 'no'],
   /** Of descriptions: the article calls the candidate so. */
   role: ['head', 'part', 'no'],
+  modifier: ['yes', 'no', 'none'],
   nextSpeaker: ['same', 'next', 'no'],
   only: YES,
   /** The subject of the sentence that a quote without a cue stands in. */

@@ -55,6 +55,18 @@ const PART = 1
 const NONE = 2
 const MENTIONS = 6
 
+/** Does a word that goes with a description's head ("Florida" in "the Florida senator") stand near a mention too? */
+export function sharesModifier(e: Evidence, entity: number, modifiers: readonly string[]): boolean {
+  const { lower } = e.article.tokens
+  for (const m of e.article.entities[entity].mentions.slice(0, MENTIONS)) {
+    const { firstToken, endToken } = e.article.mentions[m]
+    const from = Math.max(0, firstToken - 5)
+    const reach = Math.min(lower.length, endToken + (lower[endToken] === ',' || lower[endToken] === '(' ? 9 : 0))
+    for (let i = from; i < reach; i++) if ((i < firstToken || i >= endToken) && modifiers.includes(lower[i])) return true
+  }
+  return false
+}
+
 /** How well a description's head fits what the article says of an entity. */
 export function roleFit(e: Evidence, entity: number, head: string | undefined): number {
   if (head === undefined) return NONE

@@ -13,6 +13,7 @@ export type SourceForm =
       readonly form: 'person' | 'organization' | 'document' | 'other'
       readonly gender?: Gender
       readonly definite: boolean
+      readonly modifiers: readonly string[]
       /** Nothing hangs on the head: "the senator", not "the senator from Ohio". */
       readonly bare: boolean
     }
@@ -127,6 +128,16 @@ function apposition(e: Evidence, source: QuoteSource): number {
 const isTitleToken = (pos: number): boolean =>
   pos === POS.DET || pos === POS.ADJ || pos === POS.NOUN || pos === POS.PROPN
 
+const EMPTY = words("former the new current late 's - then")
+
+/** The words before a head that say which one it is. */
+function modifiersOf(e: Evidence, source: QuoteSource): string[] {
+  const { lower, pos } = e.article.tokens
+  const found: string[] = []
+  for (let i = source.firstToken; i < source.head; i++) if (pos[i] !== POS.DET && !EMPTY.has(lower[i])) found.push(lower[i])
+  return found
+}
+
 /** Nothing hangs on the head, and no name stands before it: neither "the senator from Ohio" nor "the Roe campaign". */
 function isBare(e: Evidence, source: QuoteSource): boolean {
   if (source.endToken > source.head + 1) return false
@@ -162,5 +173,5 @@ export function formOf(e: Evidence, source: QuoteSource): SourceForm {
     !plural &&
     (DEFINITE.has(first) ||
       (!INDEFINITE.has(first) && source.head === source.firstToken && capital(tokenWords[source.head])))
-  return { kind: 'description', head, form: kind, ...gender, definite, bare: isBare(e, source) }
+  return { kind: 'description', head, form: kind, ...gender, definite, bare: isBare(e, source), modifiers: modifiersOf(e, source) }
 }
