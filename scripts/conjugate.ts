@@ -3,6 +3,8 @@ import nlp from 'compromise'
 /** Where compromise takes a verb for a regular one or spells it the British way. Lemma, third, past, -ing, participle. */
 const IRREGULAR: readonly string[] = [
   'read reads read reading read',
+  'chide chides chided chiding chided',
+  'scold scolds scolded scolding scolded',
   'put puts put putting put',
   'tweet tweets tweeted tweeting tweeted',
   'retweet retweets retweeted retweeting retweeted',

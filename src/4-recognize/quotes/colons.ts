@@ -63,7 +63,7 @@ function colonSource(v: View, unit: Unit, colon: number): NounPhrase | undefined
     const says = CUE_TABLE.get(lower[i])?.frames.includes('q') === true
     if ((lower[i].endsWith('ing') && !says) || isPassive(v, i, unit.firstToken)) continue
     const subject = subjectBefore(v, i, unit.firstToken)
-    if (!subject) continue
+    if (!subject || lower[subject.head] === 'following') continue
     if (!subject.antecedent) first ??= subject
     if (says) saying = subject
   }

@@ -96,7 +96,7 @@ export const CUE_CLASSES: readonly CueClass[] = [
   {
     name: 'name',
     words:
-      'call:qn describe:qnw label:qn dub:qn brand:qn deem:n term:qn characterize:qn characterise:qn portray:n denounce:qn condemn:qn criticize:qn criticise:qn blast:qn slam:qn mock:qn ridicule:qn praise:qn accuse:qn blame:n credit:n deride:qn decry:qn rip:qn bash:n attack:n compliment:n applaud:n thank:n compare:n cite:n quote:qn invoke:n reference:n reprise:n',
+      'call:qn describe:qnw label:qn dub:qn brand:qn deem:n term:qn characterize:qn characterise:qn portray:n denounce:qn condemn:qn criticize:qn criticise:qn blast:qn slam:qn mock:qn ridicule:qn praise:qn accuse:qn blame:n credit:n deride:qn decry:qn rip:qn bash:n attack:n compliment:n applaud:n thank:n compare:n cite:n quote:qn invoke:n reference:n reprise:n rate:n rank:n admire:n fault:n assail:n lambaste:qn chide:qn rebuke:qn scold:qn taunt:qn tease:qn chastise:qn nickname:n define:n regard:n depict:n paint:n defend:n salute:qn greet:qn',
   },
 ]
 

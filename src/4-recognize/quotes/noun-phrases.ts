@@ -136,7 +136,8 @@ const RELATIVE = new Set(['who', 'that', 'which', 'whose', 'whom'])
 function antecedent(v: View, verb: number, limit: number): number {
   const { lower, pos } = v.tokens
   for (let i = verb - 1; i >= limit && i > verb - 8; i--) {
-    if (v.nameAt[i] === 0 && RELATIVE.has(lower[i])) return i > limit && isNominal(v, i - 1) ? i - 1 : -1
+    if (v.nameAt[i] === 0 && RELATIVE.has(lower[i]))
+      return i > limit && isNominal(v, i - 1) && !isCalendar(v, i - 1) ? i - 1 : -1
     if (pos[i] === POS.PUNCT || pos[i] === POS.SCONJ) return -1
   }
   // "people briefed on the matter", "voters leaving the hall"

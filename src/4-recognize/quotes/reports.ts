@@ -33,7 +33,7 @@ function reportOf(v: View, cue: FoundCue, unit: Unit): Report | undefined {
   if (finite && !passive && (afterMark || prev < limit)) {
     const direct = prev >= limit && v.stretchAt[prev] > 0 && !v.stretches[v.stretchAt[prev] - 1].continues
     const subject = source && !direct ? undefined : subjectAfter(v, cue.end - 1, unit.endToken)
-    if (subject && !verbFollows(v, subject.endToken, unit.endToken)) {
+    if (subject && !verbFollows(v, direct ? subject.head + 1 : subject.endToken, unit.endToken)) {
       source = subject
       inverted = true
     } else if (direct && source && v.stretchAt[prev] > 0 && !subject) {

@@ -153,10 +153,11 @@ export function subjectBefore(v: View, verb: number, limit: number, depth = 0, r
     if (gerund && isNominal(v, i)) {
       // "with officials saying …", but not "she revised her statement saying …"
       const phrase = phraseEndingAt(v, i, limit)
+      if (isPersonName(v, i)) return { firstToken: startOfPhrase(v, i, limit), endToken: i + 1, head: i }
       const before = phrase.firstToken - 1
       if (before < limit || lower[before] === 'with' || lower[before] === 'as' || lower[before] === ',') return phrase
     }
-    return sharedSubject(v, i, limit, depth, gerund && DASHES.has(lower[i]))
+    return sharedSubject(v, i, limit, depth, depth === 0 && (pos[i] === POS.CCONJ || (gerund && DASHES.has(lower[i]))))
   }
   if (isSubjectPronoun(v, i)) {
     if ((lower[i] === 'who' || lower[i] === 'which' || lower[i] === 'that') && i > limit) {

@@ -131,7 +131,8 @@ function ofSource(run: Run, k: number, quote: QuoteCandidate, source: QuoteSourc
   if (form.kind === 'description' && (!form.definite || form.form === 'document')) return plain
   const described = form.kind === 'description' && {
     head: form.head,
-    fit: fitFor(form), ...(form.modifiers.length > 0 && { modifiers: form.modifiers }),
+    fit: fitFor(form),
+    ...(form.modifiers.length > 0 && { modifiers: form.modifiers }),
     ...(form.gender && { gender: form.gender }),
   }
   const question: Question = { mode: form.kind, token: source.head, quote, form: form.form, ...described }

@@ -62,7 +62,8 @@ export function sharesModifier(e: Evidence, entity: number, modifiers: readonly 
     const { firstToken, endToken } = e.article.mentions[m]
     const from = Math.max(0, firstToken - 5)
     const reach = Math.min(lower.length, endToken + (lower[endToken] === ',' || lower[endToken] === '(' ? 9 : 0))
-    for (let i = from; i < reach; i++) if ((i < firstToken || i >= endToken) && modifiers.includes(lower[i])) return true
+    for (let i = from; i < reach; i++)
+      if ((i < firstToken || i >= endToken) && modifiers.includes(lower[i])) return true
   }
   return false
 }

@@ -134,7 +134,8 @@ const EMPTY = words("former the new current late 's - then")
 function modifiersOf(e: Evidence, source: QuoteSource): string[] {
   const { lower, pos } = e.article.tokens
   const found: string[] = []
-  for (let i = source.firstToken; i < source.head; i++) if (pos[i] !== POS.DET && !EMPTY.has(lower[i])) found.push(lower[i])
+  for (let i = source.firstToken; i < source.head; i++)
+    if (pos[i] !== POS.DET && !EMPTY.has(lower[i])) found.push(lower[i])
   return found
 }
 
@@ -173,5 +174,13 @@ export function formOf(e: Evidence, source: QuoteSource): SourceForm {
     !plural &&
     (DEFINITE.has(first) ||
       (!INDEFINITE.has(first) && source.head === source.firstToken && capital(tokenWords[source.head])))
-  return { kind: 'description', head, form: kind, ...gender, definite, bare: isBare(e, source), modifiers: modifiersOf(e, source) }
+  return {
+    kind: 'description',
+    head,
+    form: kind,
+    ...gender,
+    definite,
+    bare: isBare(e, source),
+    modifiers: modifiersOf(e, source),
+  }
 }
