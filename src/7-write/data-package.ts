@@ -42,7 +42,13 @@ function documentsResource(file: WrittenFile & { readonly rows: number }): objec
     mediatype: 'application/jsonl',
     encoding: 'utf-8',
     ...fileFacts(file, file.rows),
-    schema: { $schema: TABLE_SCHEMA, fields: DOCUMENT_FIELDS.map(documentField), primaryKey: ['id'] },
+    // A document leaves out what is not known, so it has some of these fields.
+    schema: {
+      $schema: TABLE_SCHEMA,
+      fields: DOCUMENT_FIELDS.map(documentField),
+      fieldsMatch: 'superset',
+      primaryKey: ['id'],
+    },
   }
 }
 
