@@ -105,16 +105,20 @@ function endOfWord(text: string, from: number): number {
   }
 }
 
-/** Where to cut a word before its contraction ("Obama|'s", "do|n't"); -1 if the apostrophe belongs inside ("O'Brien"). */
-function contractionCut(text: string, from: number, apostrophe: number): number {
+/** End of the contraction whose apostrophe is at `apostrophe` ("'ll"); `apostrophe` if it is none. */
+function endOfContraction(text: string, apostrophe: number): number {
   let end = apostrophe + 1
   while (end - apostrophe <= 3 && isWordClass(characterClass(text, end))) end++
-  if (end - apostrophe > 3) return -1
-  const suffix = text.slice(apostrophe + 1, end).toLowerCase()
-  if (CONTRACTIONS.has(suffix)) return apostrophe
+  if (end - apostrophe > 3) return apostrophe
+  return CONTRACTIONS.has(text.slice(apostrophe + 1, end).toLowerCase()) ? end : apostrophe
+}
+
+/** Where to cut a word before its contraction ("Obama|'s", "do|n't"); -1 if the apostrophe belongs inside ("O'Brien"). */
+function contractionCut(text: string, from: number, apostrophe: number): number {
+  if (endOfContraction(text, apostrophe) > apostrophe) return apostrophe
+  const isT = (text.charCodeAt(apostrophe + 1) | 32) === 116 && !isWordClass(characterClass(text, apostrophe + 2))
   const before = text.charCodeAt(apostrophe - 1) | 32
-  if (suffix === 't' && before === 110 && apostrophe - 1 > from) return apostrophe - 1
-  return -1
+  return isT && before === 110 && apostrophe - 1 > from ? apostrophe - 1 : -1
 }
 
 const isUpper = (text: string, from: number, end: number): boolean => {
@@ -206,10 +210,12 @@ function endOfPunctuation(text: string, from: number): number {
   const code = text.charCodeAt(from)
   if (code === APOSTROPHE) {
     if (text.charCodeAt(from + 1) === APOSTROPHE) return from + 2
-    // "(GOP)'s": a possessive behind something that is no word.
+    // The contraction that a word was cut before ("he|'ll"), or one behind something that is no word: "(GOP)'s".
     const attached = from > 0 && characterClass(text, from - 1) !== CHARACTER.SPACE
-    if (attached && (text.charCodeAt(from + 1) | 32) === 115 && !isWordClass(characterClass(text, from + 2)))
-      return from + 2
+    if (attached) {
+      const end = endOfContraction(text, from)
+      if (end > from) return end
+    }
     return from + 1
   }
   if ((code === AT || code === HASH) && isWordClass(characterClass(text, from + 1))) {

@@ -11,6 +11,7 @@ const sentencesOf = (text: string): string[] =>
 describe('tokens', () => {
   it.each([
     ['Obama’s plan didn’t pass, can’t pass.', "Obama 's plan did n't pass , ca n't pass ."],
+    ["He'll go, they’ve gone, I'd go, we're", "He 'll go , they 've gone , I 'd go , we 're"],
     ['the U.S.-led talks in Washington, D.C.', 'the U.S. - led talks in Washington , D.C.'],
     ['Gov. J. Ruiz and Sen. Ana Lee', 'Gov. J. Ruiz and Sen. Ana Lee'],
     ['a two-day visit at 8:30 p.m.', 'a two - day visit at 8:30 p.m.'],
