@@ -53,7 +53,7 @@ export function answer(at: AnnotatedSpeakers, { quote, question, candidates }: D
   return g.said_by !== undefined || question.mode === 'uncued' ? none : undefined
 }
 
-/** What another program guessed counts for less than what was read. */
+/** `silver`: what another program guessed counts for less than what was read. */
 export const TUNING = { silver: 0.05, epochs: 15, rate: 0.1, decay: 3e-4 }
 
 function isSure(at: AnnotatedSpeakers, { quote, question }: Decision): boolean {

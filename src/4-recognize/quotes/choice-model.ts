@@ -23,7 +23,7 @@ export function decodeQuoteModel(json: string): QuoteModel {
   const tables = CHOICES.map((choice) => {
     const templates = file[choice]
     if (!templates)
-      throw new Error(`quotes.json is damaged: it has no "${choice}". Train it again with "npm run train:quotes".`)
+      throw new Error(`quotes.json is damaged: it has no "${choice}". Train it again with scripts/train-quotes.ts.`)
     return [
       choice,
       new Map(Object.entries(templates).map(([t, values]) => [t, new Map(Object.entries(values))])),
