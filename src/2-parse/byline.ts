@@ -5,6 +5,11 @@ const SEPARATOR = /\s*[;|\n•·]\s*|\s*,\s+(?:and\s+)?|\s+(?:and|&|with)\s+(?=\
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|md|m\.d|phd|ph\.d|esq)\.?$/i
 const NOBODY = /^(?:none|null|nil|n\/a|na|unknown|undefined|anonymous|author|by|no author|-+|—|\?)?$/i
 const NOT_A_NAME = /https?:\/\/|www\.|^\S+@\S+$|^@\S+$/i
+/** "Ana Ruiz, Senior Political Correspondent": what she is, behind her name. */
+const JOB =
+  /^(?:the\s+)?(?:[\p{L}.-]+\s+){0,3}(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|bureau chief)$/iu
+/** "Ana Ruiz in Lisbon": where she wrote. */
+const WHERE = /\s+in\s+\p{Lu}.*$/u
 const LONGEST = 120
 
 /**
@@ -16,7 +21,7 @@ export function parseByline(byline: string): readonly string[] {
   const names: string[] = []
   for (const part of line.replace(LEAD_IN, '').split(SEPARATOR)) {
     if (SUFFIX.test(part) && names.length > 0) names[names.length - 1] += `, ${part}`
-    else names.push(part)
+    else if (names.length === 0 || !JOB.test(part)) names.push(part)
   }
   return unique(names.map(cleanName).filter(isName))
 }
@@ -50,6 +55,7 @@ const cleanName = (name: string): string =>
   name
     .replace(LEAD_IN, '')
     .replace(/\s*[(<][^()<>]*@[^()<>]*[)>]/g, '')
+    .replace(WHERE, '')
     .replace(/^[\s,;:]+|[\s,;:]+$/g, '')
 
 const isName = (name: string): boolean => name.length <= LONGEST && !NOBODY.test(name) && !NOT_A_NAME.test(name)

@@ -24,7 +24,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
 } // biome-ignore format: a table
 /** Words that only a crawler's head uses; "Source:" or "Date:" alone do not make a text an article of this form. */
 const CERTAIN = /^(?:published at|authors?|original)\s*:/i
-const LINK = /^\[([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)?$/
+const LINK = /^\[([^\]]*)\]\(\s*<?([^\s>]*)>?(?:\s+"[^"]*")?\s*\)$/
 
 /**
  * Reads the crawler's form: a `# Title` and lines such as `Published at: **…**`, `Author: **…**`,

@@ -53,6 +53,17 @@ describe('the crawler form', () => {
     expect(article.diagnostics).toEqual([])
   })
 
+  it.each([
+    ['[Post](https://post.example/a_(b))', 'Post', 'https://post.example/a_(b)'],
+    ['**[Post](<https://post.example/a> "the page")**', 'Post', 'https://post.example/a'],
+    ['[](https://post.example/a)', undefined, 'https://post.example/a'],
+    ['https://post.example/a', undefined, 'https://post.example/a'],
+    ['The Post', 'The Post', undefined],
+  ])('reads where it was published from %j', (original, outlet, url) => {
+    const article = fromText(`# T\n\nOriginal: ${original}\n\n${STORY}`)
+    expect([article.outlet, article.url, article.diagnostics]).toEqual([outlet, url, []])
+  })
+
   it('leaves out what it does not understand, and says so', () => {
     const article = fromText(
       `# T\n\nPublished at: **yesterday-ish**\n\nOriginal: [Post](ftp://post.example/x)\n\n${STORY}`,

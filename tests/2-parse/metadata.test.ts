@@ -52,6 +52,8 @@ describe('bylines', () => {
     ['Tom Blake, Jr. and Mia Wong', ['Tom Blake, Jr.', 'Mia Wong']],
     ['Ana Ruiz; Tom Blake | Mia Wong', ['Ana Ruiz', 'Tom Blake', 'Mia Wong']],
     ['Reuters', ['Reuters']],
+    ['Ana Ruiz, Senior Political Correspondent, and Tom Blake in Lisbon', ['Ana Ruiz', 'Tom Blake']],
+    ['Our Diplomatic Correspondent', ['Our Diplomatic Correspondent']],
     ['Staff and agencies', ['Staff and agencies']],
     ['Ana Ruiz (aruiz@post.example)', ['Ana Ruiz']],
     ['https://social.example/ana', []],
