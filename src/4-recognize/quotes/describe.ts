@@ -47,6 +47,7 @@ function isFronted(v: View, report: Report, unit: Unit): boolean {
 export function opening(v: View, report: Report): string {
   const i = report.content.firstToken
   const word = v.tokens.lower[i]
+  if (report.by === 'noun-cue') return word === 'to' ? 'noun-to' : 'noun-that'
   if (report.by !== 'cue-before') return report.by
   if (v.stretchAt[i] > 0) return 'quote'
   if (word === 'that' || word === 'to') return word

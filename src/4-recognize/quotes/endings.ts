@@ -38,7 +38,9 @@ function endingsOf(v: View, report: Report): number[] {
 /** Cuts each report's words where the judge says that they end. */
 export function cutAtEnding(v: View, report: Report, unit: Unit, judge: Judge): Report {
   const after =
-    report.by === 'cue-before' || (report.by === 'according-to' && report.content.firstToken > report.clause.firstToken)
+    report.by === 'cue-before' ||
+    report.by === 'noun-cue' ||
+    (report.by === 'according-to' && report.content.firstToken > report.clause.firstToken)
   if (!after || !report.cue) return report
   if (v.stretchAt[report.content.firstToken] > 0) return report
   const ends = endingsOf(v, report)

@@ -113,6 +113,11 @@ export const QUOTE_EXAMPLES: readonly QuoteExample[] = [
     quotes: [],
   },
   {
+    because: 'a noun may carry reported words: of whose it is, or of the subject before it',
+    text: '[p Osei] broke his promise to cut taxes. The board voiced concern that money was short.',
+    quotes: ['indirect [to cut taxes] promise < his', 'indirect [that money was short] concern < The board'],
+  },
+  {
     because: 'nouns that look like cues report nothing',
     text: 'The report cost money. Her claim failed. The show was long.',
     quotes: [],

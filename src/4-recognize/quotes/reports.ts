@@ -4,6 +4,7 @@ import { clauseBegins, contentAfter, contentBefore, contentEnd, resumesAt } from
 import { CUE_TABLE, cueAt, type FoundCue } from './cues.js'
 import { cutAtEnding } from './endings.js'
 import type { Judge } from './judge.js'
+import { nounReport } from './noun-cues.js'
 import { endOfPhrase, endWithComplements, type NounPhrase } from './noun-phrases.js'
 import { COMMA, lastChar, type Report } from './report.js'
 import { isPassive, subjectAfter, subjectBefore, verbFollows } from './subject.js'
@@ -154,6 +155,11 @@ export function reportsOf(v: View, unit: Unit, judge: Judge | undefined): Report
     if (lower[i] === 'according') {
       const report = accordingTo(v, i, unit)
       if (report) out.push(report)
+      continue
+    }
+    const noun = v.tokens.pos[i] === POS.NOUN ? nounReport(v, i, unit) : undefined
+    if (noun) {
+      out.push(noun)
       continue
     }
     const entry = CUE_TABLE.get(lower[i])

@@ -10,7 +10,8 @@ export interface SpeakerModel {
 /** Reads `models/en-news/speakers.json`. */
 export function decodeSpeakerModel(json: string): SpeakerModel {
   const model = JSON.parse(json) as Partial<SpeakerModel>
-  if (!model.weights) throw new Error('speakers.json is damaged: it has no "weights". Train it again with scripts/train-quotes.ts.')
+  if (!model.weights)
+    throw new Error('speakers.json is damaged: it has no "weights". Train it again with scripts/train-quotes.ts.')
   return { weights: model.weights }
 }
 

@@ -30,6 +30,9 @@ const PRONOUNS: Readonly<Record<string, 'he' | 'she' | 'it' | 'they'>> = {
   her: 'she',
   himself: 'he',
   herself: 'she',
+  his: 'he',
+  their: 'they',
+  its: 'it',
 }
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
