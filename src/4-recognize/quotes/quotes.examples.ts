@@ -114,8 +114,8 @@ export const QUOTE_EXAMPLES: readonly QuoteExample[] = [
   },
   {
     because: 'a noun may carry reported words: of whose it is, or of the subject before it',
-    text: '[p Osei] broke his promise to cut taxes. The board voiced concern that money was short.',
-    quotes: ['indirect [to cut taxes] promise < his', 'indirect [that money was short] concern < The board'],
+    text: '[p Osei] dropped his claim that prices had fallen. The board voiced concern that money was short.',
+    quotes: ['indirect [that prices had fallen] claim < his', 'indirect [that money was short] concern < The board'],
   },
   {
     because: 'nouns that look like cues report nothing',
