@@ -114,8 +114,8 @@ export const QUOTE_EXAMPLES: readonly QuoteExample[] = [
   },
   {
     because: 'a noun may carry reported words: of whose it is, or of the subject before it',
-    text: '[p Osei] dropped his claim that prices had fallen. The board voiced concern that money was short.',
-    quotes: ['indirect [that prices had fallen] claim < his', 'indirect [that money was short] concern < The board'],
+    text: 'She was guided by her belief that the bank would fail. The board voiced concern that money was short.',
+    quotes: ['indirect [that the bank would fail] belief < her', 'indirect [that money was short] concern < The board'],
   },
   {
     because: 'nouns that look like cues report nothing',
