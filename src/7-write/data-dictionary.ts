@@ -11,6 +11,7 @@ What the files of an output folder hold. This page is made from the schema in th
 | \`documents.jsonl\` | every article with all that was found in it, one JSON object a line |
 ${TABLES.map(({ name, description }) => `| \`${name}.csv\` | ${description} |`).join('\n')}
 | \`datapackage.json\` | schema, keys, size and SHA-256 of each file (Data Package v2) |
+| \`link_evidence.jsonl\` | \`entityId\`, \`linkEvidence\`: why an acronym, a bare surname or another form of a name was taken for the entity across articles |
 | \`errors.jsonl\` | inputs that could not be read: \`source\`, \`stage\`, \`code\`, \`message\`; empty when all went well |
 | \`run.json\` | versions, options, counts and timings of the run |
 

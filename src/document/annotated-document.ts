@@ -1,6 +1,6 @@
 import type { Section } from './article.js'
 import type { Diagnostic } from './diagnostic.js'
-import type { Entity, Mention, OrganizationFacts, PersonFacts, PlaceFacts } from './entity.js'
+import type { Entity, Focus, Mention, OrganizationFacts, PersonFacts, PlaceFacts } from './entity.js'
 import type { EntityType } from './mention.js'
 import type { Quote, QuoteKind, Speaker } from './quote.js'
 import type { Span } from './span.js'
@@ -22,6 +22,8 @@ export interface AnnotatedDocument {
   readonly outlet?: string
   readonly url?: string
   readonly language?: string
+  /** Country and region that the article plays in, by the places that it names. */
+  readonly focus?: Focus
   readonly text: string
   readonly sections: readonly Section[]
   readonly sentences: readonly Span[]
@@ -97,6 +99,7 @@ export function toDocument(resolved: Resolved): AnnotatedDocument {
     ...given('outlet', resolved.outlet),
     ...given('url', resolved.url),
     ...given('language', resolved.language),
+    ...given('focus', resolved.focus),
     text,
     sections: resolved.sections.map(({ kind, start, end }) => ({ kind, start, end })),
     sentences: resolved.sentences.map(toSpan),

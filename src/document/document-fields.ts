@@ -107,6 +107,11 @@ const SECTION: readonly DocumentField[] = [
   ...SPAN,
 ]
 
+const FOCUS: readonly DocumentField[] = [
+  { name: 'countryCode', type: 'string', required: true, description: 'ISO 3166-1 alpha-2.' },
+  { name: 'admin1', type: 'string', description: 'GeoNames code of the first-level region, where one prevails.' },
+]
+
 /** `documents.jsonl`, a line an article, its fields in this order; what is unknown is absent. */
 export const DOCUMENT_FIELDS: readonly DocumentField[] = [
   { name: 'schemaVersion', type: 'integer', required: true, description: 'Goes up when a reader of the old form would break.' },
@@ -119,6 +124,7 @@ export const DOCUMENT_FIELDS: readonly DocumentField[] = [
   { name: 'outlet', type: 'string', description: 'Who published it.' },
   { name: 'url', type: 'string', description: 'Where it was published.' },
   { name: 'language', type: 'string', description: 'ISO 639-1, from the metadata or detected.' },
+  { name: 'focus', type: 'object', description: 'Where the article plays, by the places that it names.', fields: FOCUS },
   { name: 'text', type: 'string', required: true, description: 'Title, blank line, body; or just the body. All offsets point into it.' },
   { name: 'sections', type: 'array', required: true, description: 'Title and body.', fields: SECTION },
   { name: 'sentences', type: 'array', required: true, description: 'The sentences.', fields: SPAN },

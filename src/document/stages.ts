@@ -1,4 +1,4 @@
-import type { WithEntities } from './entity.js'
+import type { WithEntities, WithFocus } from './entity.js'
 import type { WithNames } from './mention.js'
 import type { WithQuoteCandidates, WithQuotes } from './quote.js'
 import type { Segmented } from './segmented.js'
@@ -8,4 +8,4 @@ import type { WithDates, WithTimexExpressions } from './timex.js'
 export type Recognized = Segmented & WithNames & WithTimexExpressions & WithQuoteCandidates
 
 /** What stage 5 knows: who, where, when, and who said it. */
-export type Resolved = Recognized & WithEntities & WithDates & WithQuotes
+export type Resolved = Recognized & WithEntities & WithFocus & WithDates & WithQuotes

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Identities, NO_IDENTITIES, parseIdentities } from '../6-link/identities.js'
-import { describeFile } from '../7-write/atomic-file.js'
+import { createAtomicFile, describeFile } from '../7-write/atomic-file.js'
 import type { WrittenFormat } from '../7-write/data-package.js'
 import { FORMATS, parseFormats } from '../7-write/formats.js'
 import { entityRow } from '../7-write/rows.js'
@@ -79,7 +79,7 @@ export async function collectInto(
     files: [
       ...written.flatMap(({ tables }) => tables.map((table) => ({ path: table.path, rows: table.rows }))),
       { path: 'documents.jsonl', rows: run.counts.articles },
-      ...['datapackage.json', 'run.json', 'errors.jsonl'].map((name) => ({ path: name })),
+      ...[LINK_EVIDENCE, 'datapackage.json', 'run.json', 'errors.jsonl'].map((name) => ({ path: name })),
     ],
   }
   await writeRunFile(options.out, runFile(report, options))
@@ -115,6 +115,9 @@ function documentOf(bytes: Buffer, where: string): AnnotatedDocument {
   }
 }
 
+/** Why names were joined across articles: a line for each entity that has others' names. */
+const LINK_EVIDENCE = 'link_evidence.jsonl'
+
 async function writeTables(
   path: string,
   corpus: LinkedCorpus,
@@ -123,6 +126,7 @@ async function writeTables(
   see: (entity: CorpusEntity) => void,
 ): Promise<readonly WrittenFormat[]> {
   const dataset = await openDataset(options.out, formats, options)
+  const links = await createAtomicFile(join(options.out, LINK_EVIDENCE))
   try {
     for await (const document of documentsOf(path, options.signal)) {
       await dataset.writeDocument(document, corpus.idsIn(document))
@@ -130,10 +134,15 @@ async function writeTables(
     for await (const entity of corpus.entities()) {
       see(entity)
       await dataset.writeEntities([entityRow(entity)])
+      const { id, linkEvidence } = entity
+      if (linkEvidence) await links.write(`${JSON.stringify({ entityId: id, linkEvidence })}\n`)
     }
-    return await dataset.commit()
+    const written = await dataset.commit()
+    await links.commit()
+    return written
   } catch (error) {
     await dataset.discard()
+    await links.discard()
     throw error
   }
 }
