@@ -38,6 +38,12 @@ function isNested(marks: readonly Mark[], i: number): boolean {
   return false
 }
 
+/** ‘The drivers’ union …,’ – an apostrophe after "s" with a closing mark still to come is no end. */
+function isPlural(text: string, marks: readonly Mark[], i: number): boolean {
+  const next = marks[i + 1]
+  return text[marks[i].at - 1] === 's' && next !== undefined && next.closes && ',.?!'.includes(text[next.at - 1])
+}
+
 interface Pairing {
   readonly text: string
   readonly out: Stretch[]
@@ -106,6 +112,7 @@ function pairParagraph(
       from = mark.at + mark.width
       continue
     }
+    if (mark.single && mark.closes && isPlural(p.text, marks, i)) continue
     if (mark.closes) {
       if (depth > 0) {
         depth--
@@ -157,13 +164,23 @@ const speaks = (text: string, s: Stretch): boolean =>
 
 /**
  * The stretches of an article inside quote marks, in order of reading, none overlapping another. Single marks count
- * only in an article whose body has no double ones and ends a quotation with punctuation inside (‘We won,’ she said).
+ * only in an article whose body has double ones nowhere but inside them, and that ends a quotation with punctuation inside
+ * (‘We won,’ she said).
  */
 export function quotedStretches(article: Segmented): readonly Stretch[] {
-  const stretches = pair(article, doubleMarks(article.text))
-  if (stretches.some((s) => inBody(article, s))) return stretches
+  const double = pair(article, doubleMarks(article.text))
+  const inside = double.filter((s) => inBody(article, s))
+  if (inside.some((s) => !s.closed)) return double
   const single = pair(article, singleMarks(article.text)).filter((s) => s.closed && inBody(article, s))
-  return single.some((s) => speaks(article.text, s))
-    ? [...stretches, ...single].sort((a, b) => a.start - b.start)
-    : stretches
+  if (!single.some((s) => speaks(article.text, s)) || !allNested(inside, single)) return double
+  return [...double.filter((s) => !inBody(article, s)), ...single].sort((a, b) => a.start - b.start)
+}
+
+/** Does every stretch of `inner` lie inside one of `outer`? Both in order of reading. */
+function allNested(inner: readonly Stretch[], outer: readonly Stretch[]): boolean {
+  let k = 0
+  return inner.every((s) => {
+    while (k < outer.length && outer[k].outerEnd < s.outerEnd) k++
+    return k < outer.length && outer[k].outerStart < s.outerStart
+  })
 }

@@ -108,6 +108,21 @@ export const QUOTE_EXAMPLES: readonly QuoteExample[] = [
     ],
   },
   {
+    because: 'a transcript without marks is told by its labels, where there are two',
+    text: 'OSEI: We will cut the fares next year.\n\nLIND: That is not what you said in May.',
+    quotes: [
+      'indirect [We will cut the fares next year.] - < OSEI',
+      'indirect [That is not what you said in May.] - < LIND',
+    ],
+  },
+  {
+    because: 'a paper may quote with single marks, and put double ones inside',
+    text: '‘Nobody told the drivers’ wives,’ said [p Tom O’Neill]. ‘I asked, “Where is the bus?” and they laughed.’',
+    quotes: [
+      'direct [Nobody told the drivers’ wives, | I asked, “Where is the bus?” and they laughed.] say < Tom O’Neill',
+    ],
+  },
+  {
     because: 'titles of works, nicknames and scare quotes are nobody’s words',
     text: 'The film “The Long Harbor” opened on Friday. Edward “Ned” Price directed it. He also hosts the show “Night Boat.”',
     quotes: [],

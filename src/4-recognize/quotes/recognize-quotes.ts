@@ -8,6 +8,7 @@ import { draftsOf } from './drafts.js'
 import { type Judge, judgeBy } from './judge.js'
 import { quotedStretches, type Stretch } from './pairing.js'
 import { isNickname } from './quotation.js'
+import { transcriptTurns } from './transcript.js'
 import { viewOf } from './view.js'
 
 export interface QuoteResources {
@@ -34,7 +35,7 @@ export const stretchesOf = (article: Segmented): readonly Stretch[] =>
 /** The same by any judge: training looks over its shoulder. */
 export function candidatesBy(article: Segmented & WithNames, judge: Judge | undefined): readonly QuoteCandidate[] {
   const v = viewOf(article, stretchesOf(article))
-  return draftsOf(article, { v, judge })
+  return [...draftsOf(article, { v, judge }), ...transcriptTurns(article, v)]
     .map((draft) => candidateOf(v, draft))
     .sort(byPosition)
 }

@@ -12,7 +12,16 @@ export interface Report {
   readonly content: TokenRange
   /** The cue with its subject: what a content around it leaves out. */
   readonly clause: TokenRange
-  readonly by: 'cue-before' | 'cue-after' | 'cue-inside' | 'according-to' | 'naming-cue' | 'noun-cue' | 'colon' | 'dash'
+  readonly by:
+    | 'cue-before'
+    | 'cue-after'
+    | 'cue-inside'
+    | 'according-to'
+    | 'naming-cue'
+    | 'noun-cue'
+    | 'colon'
+    | 'dash'
+    | 'transcript'
 }
 
 export const COMMA = new Set([',', '—', '–', '--', '-'])

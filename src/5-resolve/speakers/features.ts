@@ -88,6 +88,7 @@ const CUES_BY = [
   'noun-cue',
   'colon',
   'dash',
+  'transcript',
   'marks',
   'subject',
 ] as const
