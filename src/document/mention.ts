@@ -14,6 +14,8 @@ export interface Name extends Span, TokenRange {
   readonly confidence: number
   /** What found it: `model`, `gazetteer`, or a rule's name. */
   readonly by: string
+  /** Of a name from the user's own gazetteer: the main name and the id that it gives. */
+  readonly listed?: { readonly name: string; readonly id?: string }
 }
 
 /** What `names/` adds: names in order of reading, none overlapping another. */

@@ -7,11 +7,14 @@ export interface Outcome {
   readonly right: boolean
 }
 
+const LARGEST_STEP = 0.5
+const clamp = (step: number): number => Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, step))
+
 /** Fits Platt's (1999) logistic curve by Newton's method. */
 export function fitCalibration(outcomes: readonly Outcome[]): Calibration {
   let slope = 1
   let offset = 0
-  for (let round = 0; round < 30; round++) {
+  for (let round = 0; round < 60; round++) {
     let gs = 0
     let go = 0
     let hss = 1e-6
@@ -30,8 +33,9 @@ export function fitCalibration(outcomes: readonly Outcome[]): Calibration {
     }
     const determinant = hss * hoo - hso * hso
     if (determinant < 1e-9) break
-    slope += (hoo * gs - hso * go) / determinant
-    offset += (hss * go - hso * gs) / determinant
+    // Far from the optimum a full step overshoots.
+    slope += clamp((hoo * gs - hso * go) / determinant)
+    offset += clamp((hss * go - hso * gs) / determinant)
   }
   return { slope, offset }
 }

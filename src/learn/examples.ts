@@ -3,25 +3,23 @@ import { MAX_FEATURES } from '../4-recognize/names/features.js'
 import { isInside } from '../4-recognize/names/labels.js'
 import type { Lexicon } from '../4-recognize/names/lexicon.js'
 import type { Segmented } from '../document/segmented.js'
+import type { Span } from '../document/span.js'
 import { goldLabels, segmentGold } from './align.js'
 import type { GoldDocument } from './gold.js'
 import type { Examples } from './perceptron.js'
 
 /** A gold document as the learner sees it. */
-export interface Prepared {
-  readonly gold: GoldDocument
-  readonly article: Segmented
-  readonly labels: Uint8Array
+export interface Prepared extends Labelled {
   readonly columns: NameColumns
 }
 
 export interface Labelled {
-  readonly gold: GoldDocument
+  readonly gold: GoldDocument & { readonly only?: readonly Span[] }
   readonly article: Segmented
   readonly labels: Uint8Array
 }
 
-export function label(gold: GoldDocument): Labelled {
+export function label(gold: Labelled['gold']): Labelled {
   const article = segmentGold(gold)
   return { gold, article, labels: goldLabels(gold, article.tokens) }
 }
@@ -39,6 +37,8 @@ export interface HashedExamples extends Examples {
   readonly hashes: Int32Array
   /** For each document the number of its first stretch, and at the end the number of all. */
   readonly firstStretch: Int32Array
+  /** 1 for each stretch to learn from, 0 for those that are only there to be labelled. */
+  readonly learnt: Uint8Array
   /** The token of the article that each token of the examples is. */
   readonly tokens: Int32Array
 }
@@ -68,12 +68,14 @@ export function collectExamples(documents: readonly Prepared[], extract: Extract
   const stretches = new IntList()
   const tokens = new IntList()
   const firstStretch = new IntList()
+  const learnt = new IntList()
   const buffer = new Int32Array(MAX_FEATURES)
   offsets.push(0)
   documents.forEach((document, d) => {
     const { segments } = document.columns
     firstStretch.push(stretches.length / 2)
     for (let s = 0; s < segments.length; s += 2) {
+      learnt.push(isLearnt(document, segments[s]) ? 1 : 0)
       stretches.push(labels.length)
       for (let i = segments[s]; i < segments[s + 1]; i++) {
         const count = extract(d, i, buffer)
@@ -89,7 +91,8 @@ export function collectExamples(documents: readonly Prepared[], extract: Extract
   })
   firstStretch.push(stretches.length / 2)
   const features = hashes.done()
-  const numbered = numberFeatures(features, cutoff)
+  const counted = learntFeatures(stretches.done(), offsets.done(), learnt.done())
+  const numbered = numberFeatures(features, counted, cutoff)
   return {
     stretches: stretches.done(),
     offsets: offsets.done(),
@@ -98,12 +101,27 @@ export function collectExamples(documents: readonly Prepared[], extract: Extract
     featureCount: numbered.length,
     hashes: numbered,
     firstStretch: firstStretch.done(),
+    learnt: Uint8Array.from(learnt.done()),
     tokens: tokens.done(),
   }
 }
 
+function isLearnt({ gold, article }: Labelled, token: number): boolean {
+  const start = article.tokens.start[token]
+  return gold.only?.some((span) => span.start <= start && start < span.end) ?? true
+}
+
+/** Whether a feature belongs to a stretch to learn from; to be asked in ascending order. */
+function learntFeatures(stretches: Int32Array, offsets: Int32Array, learnt: Int32Array): (feature: number) => boolean {
+  let s = 0
+  return (feature) => {
+    while (s < learnt.length && offsets[stretches[2 * s + 1]] <= feature) s++
+    return learnt[s] === 1
+  }
+}
+
 /** Replaces each hash by its number, rare ones by -1; returns the hashes by number. */
-function numberFeatures(features: Int32Array, cutoff: number): Int32Array {
+function numberFeatures(features: Int32Array, counted: (feature: number) => boolean, cutoff: number): Int32Array {
   const size = 2 ** Math.ceil(Math.log2(Math.max(1024, features.length)))
   const keys = new Int32Array(size)
   const counts = new Int32Array(size)
@@ -113,10 +131,10 @@ function numberFeatures(features: Int32Array, cutoff: number): Int32Array {
     while (keys[slot] !== hash && keys[slot] !== 0) slot = (slot + 1) & (size - 1)
     return slot
   }
-  for (const hash of features) {
-    const slot = slotOf(hash)
-    keys[slot] = hash
-    counts[slot]++
+  for (let f = 0; f < features.length; f++) {
+    const slot = slotOf(features[f])
+    keys[slot] = features[f]
+    if (counted(f)) counts[slot]++
   }
   const hashes = new IntList()
   for (let f = 0; f < features.length; f++) {
@@ -134,16 +152,33 @@ function numberFeatures(features: Int32Array, cutoff: number): Int32Array {
   return hashes.done()
 }
 
-/** The same examples with the stretches of some documents only. */
+/** The same examples with the stretches to learn from of some documents only. */
 export function ofDocuments(examples: HashedExamples, keep: (document: number) => boolean): HashedExamples {
-  const { firstStretch, stretches } = examples
+  const { firstStretch, stretches, learnt } = examples
   const kept = new IntList()
   for (let d = 0; d + 1 < firstStretch.length; d++) {
     if (!keep(d)) continue
     for (let s = firstStretch[d]; s < firstStretch[d + 1]; s++) {
+      if (learnt[s] === 0) continue
       kept.push(stretches[2 * s])
       kept.push(stretches[2 * s + 1])
     }
   }
   return { ...examples, stretches: kept.done() }
+}
+
+/** The examples with the features of both; the second's are numbered after the first's. */
+export function joinFeatures(first: HashedExamples, second: HashedExamples): HashedExamples {
+  const tokens = first.labels.length
+  const offsets = new Int32Array(tokens + 1)
+  const features = new Int32Array(first.features.length + second.features.length)
+  let at = 0
+  for (let t = 0; t < tokens; t++) {
+    for (let f = first.offsets[t]; f < first.offsets[t + 1]; f++) features[at++] = first.features[f]
+    for (let f = second.offsets[t]; f < second.offsets[t + 1]; f++) {
+      features[at++] = second.features[f] < 0 ? -1 : first.featureCount + second.features[f]
+    }
+    offsets[t + 1] = at
+  }
+  return { ...first, offsets, features, featureCount: first.featureCount + second.featureCount }
 }

@@ -7,33 +7,47 @@ import {
   type PackedWeights,
   placeAt,
   ROW_BYTES,
+  SECOND,
 } from '../4-recognize/names/weights.js'
-import { ROW, type Weights } from './perceptron.js'
+import { ROW } from './perceptron.js'
 
 /** Features whose weights are all smaller than this share of the largest weight are dropped. */
 const NEGLIGIBLE = 0.002
 
+/** Weights of a pass, `ROW` a feature, from feature `from` on. */
+export interface PassWeights {
+  readonly weights: Float32Array
+  readonly from: number
+}
+
 /**
- * Packs weights into at most `rows` rows (a power of two) of bytes: weights are rounded, features whose weights are all
- * nearly nothing are dropped, and where a group overflows the weakest feature is.
+ * Packs the weights of both passes of the features with these hashes into at most `places` places (a power of two):
+ * weights become bytes, features that weigh next to nothing are dropped, and where a group overflows the weakest are.
  */
 export function packWeights(
-  { features, transitions }: Weights,
   hashes: Int32Array,
-  rows: number,
+  first: PassWeights | undefined,
+  second: PassWeights,
+  places: number,
 ): PackedWeights & { readonly kept: number } {
-  const strength = new Float32Array(hashes.length)
-  for (let f = 0; f < hashes.length; f++) {
-    for (let label = 0; label < LABELS; label++)
-      strength[f] = Math.max(strength[f], Math.abs(features[f * ROW + label]))
+  const passes = [first, second]
+  const weightOf = (pass: number, f: number, label: number): number => {
+    const found = passes[pass]
+    return found === undefined ? 0 : found.weights[(found.from + f) * ROW + label]
   }
+  const strength = new Float32Array(hashes.length)
   let scale = 0
-  for (const size of strength) scale = Math.max(scale, size)
+  for (let f = 0; f < hashes.length; f++) {
+    for (let label = 0; label < LABELS; label++) {
+      strength[f] = Math.max(strength[f], Math.abs(weightOf(0, f, label)), Math.abs(weightOf(1, f, label)))
+    }
+    scale = Math.max(scale, strength[f])
+  }
   const order = Array.from(hashes.keys())
     .filter((f) => strength[f] > scale * NEGLIGIBLE)
     .sort((a, b) => strength[b] - strength[a] || hashes[a] - hashes[b])
-  const marks = new Uint16Array(rows)
-  const bytes = new Uint8Array(rows * ROW_BYTES).fill(byteOfWeight(0, 1))
+  const marks = new Uint16Array(places)
+  const bytes = new Uint8Array(places * ROW_BYTES).fill(byteOfWeight(0, 1))
   let kept = 0
   for (const f of order) {
     const place = freePlace(marks, hashes[f])
@@ -41,10 +55,11 @@ export function packWeights(
     kept++
     marks[place] = markOf(hashes[f])
     for (let label = 0; label < LABELS; label++) {
-      bytes[place * ROW_BYTES + label] = byteOfWeight(features[f * ROW + label], scale)
+      bytes[place * ROW_BYTES + label] = byteOfWeight(weightOf(0, f, label), scale)
+      bytes[place * ROW_BYTES + SECOND + label] = byteOfWeight(weightOf(1, f, label), scale)
     }
   }
-  return { marks, bytes, scale, values: byteValues(scale), transitions, kept }
+  return { marks, bytes, scale, values: byteValues(scale), kept }
 }
 
 function freePlace(marks: Uint16Array, hash: number): number {

@@ -1,5 +1,6 @@
+import { LONGEST_SEGMENT } from '../4-recognize/names/columns.js'
 import { extractFeatures } from '../4-recognize/names/features.js'
-import { LABELS } from '../4-recognize/names/labels.js'
+import { LABELS, mayFollow } from '../4-recognize/names/labels.js'
 import type { Lexicon } from '../4-recognize/names/lexicon.js'
 import type { NameModel } from '../4-recognize/names/model.js'
 import { modelNames } from '../4-recognize/names/recognize.js'
@@ -7,9 +8,11 @@ import { extractSecondFeatures, gatherLabels, type LabelEvidence } from '../4-re
 import { bestLabels, newLattice } from '../4-recognize/names/sequence.js'
 import { ENTITY_TYPES, type EntityType } from '../document/mention.js'
 import { fitCalibration, type Outcome } from './calibrate.js'
+import { damageCase } from './damage.js'
 import {
   collectExamples,
   type HashedExamples,
+  joinFeatures,
   type Labelled,
   label,
   ofDocuments,
@@ -19,13 +22,12 @@ import {
 import type { GoldDocument } from './gold.js'
 import { learnLinking } from './linking.js'
 import { packWeights } from './pack.js'
-import { longest, score, trainPerceptron, type Weights } from './perceptron.js'
+import { ROW, score, trainPerceptron, type Weights } from './perceptron.js'
 import { trimName } from './score-names.js'
 
 export interface TrainOptions {
   readonly seed: number
   readonly epochs: number
-  readonly secondEpochs: number
   /** How many models, each from its own order of the examples, are averaged. */
   readonly models: number
   readonly margin: number
@@ -33,20 +35,22 @@ export interface TrainOptions {
   readonly cutoff: number
   /** Parts for labelling the training articles as if they were new, for the second pass. */
   readonly folds: number
-  /** Rows of the packed weights of the first pass; a power of two. */
-  readonly rows: number
+  /** One article in so many is also learnt from with some lines written like headlines; 0 for none. */
+  readonly damageEvery: number
+  /** Places for the weights of features; a power of two. */
+  readonly places: number
   readonly progress?: (line: string) => void
 }
 
 export const DEFAULT_OPTIONS: TrainOptions = {
   seed: 1,
-  epochs: 6,
-  secondEpochs: 4,
-  models: 1,
-  margin: 3,
+  epochs: 4,
+  models: 3,
+  margin: 25,
   cutoff: 2,
   folds: 3,
-  rows: 2 ** 19,
+  damageEvery: 3,
+  places: 2 ** 19,
 }
 
 export interface TrainingMaterial {
@@ -61,28 +65,53 @@ export function trainModel({ train, heldOut, lexicon }: TrainingMaterial, option
   const say = options.progress ?? (() => undefined)
   const labelled = train.map(label)
   const linking = learnLinking(labelled)
-  const documents = labelled.map((document) => withColumns(document, lexicon, linking))
+  const damaged = options.damageEvery > 0 ? damageCase(train, options.damageEvery, options.seed) : []
+  const everything = [...labelled, ...damaged.map(label)]
+  const documents = everything.map((document) => withColumns(document, lexicon, linking))
   const examples = collectExamples(
     documents,
     (d, i, out) => extractFeatures(documents[d].columns, i, out),
     options.cutoff,
   )
   say(`${documents.length} articles, ${examples.labels.length} tokens near capitals, ${examples.featureCount} features`)
-  const firstWeights = trainAveraged(examples, options, 'first pass')
+  const firstWeights = trainAveraged(
+    ofDocuments(examples, () => true),
+    options,
+    'first pass',
+  )
   const evidence = jackknife(documents, examples, options)
-  const secondExamples = {
-    ...collectExamples(
-      documents,
-      (d, i, out) => extractSecondFeatures(documents[d].columns, evidence.labels[d], i, out),
-      options.cutoff,
-    ),
-    given: evidence.scores,
+  const own = collectExamples(
+    documents,
+    (d, i, out) => extractSecondFeatures(documents[d].columns, evidence[d], i, out),
+    options.cutoff,
+  )
+  const secondWeights = trainAveraged(
+    ofDocuments(joinFeatures(examples, own), () => true),
+    { ...options, seed: options.seed + 200 },
+    'second pass',
+  )
+  const words = packWeights(
+    examples.hashes,
+    { weights: firstWeights.features, from: 0 },
+    { weights: secondWeights.features, from: 0 },
+    options.places,
+  )
+  const packedEvidence = packWeights(
+    own.hashes,
+    undefined,
+    { weights: secondWeights.features, from: examples.featureCount },
+    2 ** 14,
+  )
+  say(`packed: ${words.kept} features of words, ${packedEvidence.kept} of labels elsewhere`)
+  const uncalibrated: NameModel = {
+    lexicon,
+    linking,
+    words,
+    evidence: packedEvidence,
+    firstTransitions: firstWeights.transitions,
+    secondTransitions: secondWeights.transitions,
+    calibration: IDENTITY,
   }
-  const secondWeights = trainPerceptron(secondExamples, { ...options, epochs: options.secondEpochs })
-  const first = packWeights(firstWeights, examples.hashes, options.rows)
-  const second = packWeights(secondWeights, secondExamples.hashes, 2 ** 14)
-  say(`packed: ${first.kept} features of the first pass, ${second.kept} of the second`)
-  const uncalibrated: NameModel = { lexicon, linking, first, second, calibration: IDENTITY }
   return { ...uncalibrated, calibration: calibrate(uncalibrated, heldOut.map(label)) }
 }
 
@@ -103,53 +132,48 @@ function trainAveraged(examples: HashedExamples, options: TrainOptions, what: st
         say(`${what}, model ${m + 1}, epoch ${epoch}: ${(100 * wrong).toFixed(2)} % of the stretches wrong`),
     }),
   )
-  const [first, ...others] = trained
-  for (const other of others) {
-    for (let i = 0; i < first.features.length; i++) first.features[i] += other.features[i]
-    for (let i = 0; i < first.transitions.length; i++) first.transitions[i] += other.transitions[i]
+  // A margin of 25 means 2.5 in logarithms of odds, so that probabilities have room between 0 and 1.
+  const share = 1 / (trained.length * Math.max(1, options.margin / MARGIN_IN_LOG_ODDS))
+  const features = new Float32Array(examples.featureCount * ROW)
+  const transitions = new Float64Array(LABELS * LABELS)
+  for (const weights of trained) {
+    for (let i = 0; i < features.length; i++) features[i] += weights.features[i] * share
+    for (let i = 0; i < transitions.length; i++) transitions[i] += weights.transitions[i] * (mayFollowAt(i) ? share : 1)
   }
-  return {
-    features: first.features.map((w) => w / trained.length),
-    transitions: first.transitions.map((w) => w / trained.length),
-  }
+  return { features, transitions }
 }
 
-/** The first pass's labels and scores of each document from a model that never saw it. */
+const MARGIN_IN_LOG_ODDS = 2.5
+const mayFollowAt = (pair: number): boolean => mayFollow(Math.floor(pair / LABELS), pair % LABELS)
+
+/** What the first pass thinks of each document when it never saw it (nor its copies). */
 function jackknife(
   documents: readonly Prepared[],
   examples: HashedExamples,
   options: TrainOptions,
-): { readonly labels: readonly LabelEvidence[]; readonly scores: Float32Array } {
-  const scores = new Float32Array(examples.labels.length * LABELS)
-  const labels: LabelEvidence[] = []
+): readonly LabelEvidence[] {
+  const evidence: LabelEvidence[] = []
+  const ids = [...new Set(documents.map(({ gold }) => `${gold.set}/${gold.id}`))]
+  const numbers = new Map(ids.map((id, n) => [id, n]))
+  const foldOf = documents.map(({ gold }) => (numbers.get(`${gold.set}/${gold.id}`) ?? 0) % options.folds)
   for (let fold = 0; fold < options.folds; fold++) {
-    const rest = ofDocuments(examples, (d) => d % options.folds !== fold)
+    const rest = ofDocuments(examples, (d) => foldOf[d] !== fold)
     const weights = trainAveraged(rest, { ...options, models: 1, seed: options.seed + 100 + fold }, `fold ${fold + 1}`)
-    for (let d = fold; d < documents.length; d += options.folds) {
-      labels[d] = gatherLabels(
-        documents[d].columns,
-        labelDocument(examples, weights, d, documents[d].columns.length, scores),
-      )
-    }
+    documents.forEach(({ columns }, d) => {
+      if (foldOf[d] === fold) evidence[d] = gatherLabels(columns, labelDocument(examples, weights, d, columns.length))
+    })
   }
-  return { labels, scores }
+  return evidence
 }
 
-function labelDocument(
-  examples: HashedExamples,
-  weights: Weights,
-  d: number,
-  tokens: number,
-  allScores: Float32Array,
-): Uint8Array {
+function labelDocument(examples: HashedExamples, weights: Weights, d: number, tokens: number): Uint8Array {
   const labels = new Uint8Array(tokens)
-  const lattice = newLattice(longest(examples.stretches))
-  const guess = new Uint8Array(longest(examples.stretches))
+  const lattice = newLattice(LONGEST_SEGMENT)
+  const guess = new Uint8Array(LONGEST_SEGMENT)
   for (let s = examples.firstStretch[d]; s < examples.firstStretch[d + 1]; s++) {
     const from = examples.stretches[2 * s]
     const end = examples.stretches[2 * s + 1]
     score(examples, weights.features, from, end, lattice.scores)
-    for (let k = 0; k < (end - from) * LABELS; k++) allScores[from * LABELS + k] = lattice.scores[k]
     bestLabels(lattice, end - from, weights.transitions, guess, 0)
     for (let t = from; t < end; t++) labels[examples.tokens[t]] = guess[t - from]
   }

@@ -4,6 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { decodeNameModel } from '../4-recognize/names/model.js'
+import { compileNameLists } from '../4-recognize/names/name-lists.js'
+import { parseBlockList, parseUserGazetteer } from '../4-recognize/names/user-gazetteer.js'
 import { decodeQuoteModel } from '../4-recognize/quotes/choice-model.js'
 import { decodeSpeakerModel } from '../5-resolve/speakers/model.js'
 import { UsageError } from '../document/usage-error.js'
@@ -68,7 +70,21 @@ export async function loadResources(options: ResourceOptions): Promise<Resources
     speakerModel: decoded(from.speakers, () => decodeSpeakerModel(speakers.toString('utf8'))),
     personNames: decoded(from.personNames, () => decodePersonNames(personNames.toString('utf8'))),
     places: decoded(from.places, () => decodePlaces(places)),
+    ...(await nameLists(options)),
   }
+}
+
+/** Where the package's own model files are. */
+export const modelFile = (name: string): string => join(MODELS, name)
+
+/** The user's own names and those that are never wanted, if there are any. */
+async function nameLists({ gazetteers = [], block }: ResourceOptions): Promise<Pick<Resources, 'nameLists'>> {
+  if (gazetteers.length === 0 && block === undefined) return {}
+  const files = await Promise.all(
+    gazetteers.map(async (path) => parseUserGazetteer((await readBytes(path)).toString('utf8'), path)),
+  )
+  const blocked = block === undefined ? [] : parseBlockList((await readBytes(block)).toString('utf8'), block)
+  return { nameLists: compileNameLists(files.flat(), blocked) }
 }
 
 async function readBytes(path: string): Promise<Buffer> {

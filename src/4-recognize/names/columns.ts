@@ -1,7 +1,7 @@
 import type { Segmented, Tokens } from '../../document/segmented.js'
 import { SHAPE } from '../../document/segmented.js'
-import { extendPhrase, hashWord } from './hash.js'
-import { FACT, type Lexicon, slotOf } from './lexicon.js'
+import { extendPhrase, hashWord, pairWithAfter, pairWithBefore } from './hash.js'
+import { FACT, type Lexicon, LONGEST_KNOWN_NAME, slotOf } from './lexicon.js'
 
 /** How a token is written, for features. */
 export const KLASS = {
@@ -34,6 +34,8 @@ export interface NameColumns {
   readonly klass: Uint8Array
   readonly facts: Uint16Array
   readonly cluster: Uint16Array
+  readonly other: Uint16Array
+  readonly prior: Uint8Array
   /** First and end token of the run of capitalised words around a candidate; 0 and 0 elsewhere. */
   readonly runStart: Int32Array
   readonly runEnd: Int32Array
@@ -70,11 +72,15 @@ export function nameColumns(article: Segmented, lexicon: Lexicon, linking: Lexic
   const klass = new Uint8Array(length)
   const facts = new Uint16Array(length)
   const cluster = new Uint16Array(length)
+  const other = new Uint16Array(length)
+  const prior = new Uint8Array(length)
   const role = new Uint8Array(length)
   for (let i = 0; i < length; i++) {
-    word[i] = hashWord(tokens.lower[i])
+    word[i] = hashWord(hasPeriods(tokens, i) ? withoutPeriods(tokens.lower[i]) : tokens.lower[i])
     role[i] = isCapitalized(tokens, i) ? ROLE.CANDIDATE : linkingRole(linking, word[i])
-    if (role[i] === ROLE.NONE && i > 1 && closesHyphenated(tokens, role, i)) role[i] = ROLE.CONNECTOR
+    if (role[i] === ROLE.CONNECTOR && tokens.shape[i] & SHAPE.DIGIT) role[i] = ROLE.ENDING
+    if (role[i] === ROLE.NONE && i > 1 && closesHyphenated(tokens, role, i)) role[i] = ROLE.ENDING
+    if (role[i] === ROLE.NONE && i > 0 && role[i - 1] !== ROLE.NONE) role[i] = pairRole(tokens, linking, word, i)
   }
   const segments = findSegments(tokens, role)
   const modes = sentenceModes(article)
@@ -83,23 +89,31 @@ export function nameColumns(article: Segmented, lexicon: Lexicon, linking: Lexic
     klass[i] =
       klassOf(tokens, i) + (opensSentence(tokens, i) ? SENTENCE_START : 0) + (modes[tokens.sentence[i]] << MODE_SHIFT)
     const slot = slotOf(lexicon, word[i])
-    facts[i] = lexicon.facts[slot] & ~(FACT.PLACE_OPENS | FACT.PLACE_GOES_ON)
+    facts[i] = lexicon.facts[slot] & ~(FACT.NAME_OPENS | FACT.NAME_GOES_ON)
     cluster[i] = lexicon.clusters[slot]
+    other[i] = lexicon.others[slot]
+    prior[i] = lexicon.priors[slot]
   }
   for (let s = 0; s < segments.length; s += 2) {
     const end = Math.min(length, segments[s + 1] + NEAR)
     for (let i = Math.max(0, segments[s] - NEAR); i < end; i++) fill(i)
   }
-  for (let s = 0; s < segments.length; s += 2) markPlaces(word, facts, lexicon, segments[s], segments[s + 1])
+  for (let s = 0; s < segments.length; s += 2) markKnownNames(word, facts, lexicon, segments[s], segments[s + 1])
   const runStart = new Int32Array(length)
   const runEnd = new Int32Array(length)
   for (let s = 0; s < segments.length; s += 2) findRuns(role, segments[s], segments[s + 1], runStart, runEnd)
-  const columns = { tokens, length, word, klass, facts, cluster, runStart, runEnd, segments }
+  const columns = { tokens, length, word, klass, facts, cluster, other, prior, runStart, runEnd, segments }
   return { ...columns, evidence: gatherEvidence(columns, role) }
 }
 
-/** What a token can do in a stretch of names. */
-const ROLE = { NONE: 0, CANDIDATE: 1, CONNECTOR: 2 } as const
+/** "F.B.I." is the word "FBI"; "U.S." stays, since "US" is often a pronoun. */
+const hasPeriods = ({ shape, start, end }: Tokens, i: number): boolean =>
+  (shape[i] & (SHAPE.PERIOD | SHAPE.ALL_CAPS)) === (SHAPE.PERIOD | SHAPE.ALL_CAPS) && end[i] - start[i] >= 5
+
+const withoutPeriods = (word: string): string => word.replaceAll('.', '')
+
+/** What a token can do in a stretch of names: connectors stand between others, endings also at its edges. */
+const ROLE = { NONE: 0, CANDIDATE: 1, CONNECTOR: 2, ENDING: 3 } as const
 
 const SMALL_NAME = FACT.SMALL_NAME
 
@@ -107,6 +121,14 @@ function linkingRole(linking: Lexicon, word: number): number {
   const facts = linking.facts[slotOf(linking, word)]
   if (facts === 0) return ROLE.NONE
   return facts & SMALL_NAME ? ROLE.CANDIDATE : ROLE.CONNECTOR
+}
+
+/** What a small word or mark is beside its neighbours: the comma of "Larsen Steel, Inc.", the "party" of "Green party". */
+function pairRole({ lower, length }: Tokens, linking: Lexicon, word: Int32Array, i: number): number {
+  if (linking.facts[slotOf(linking, pairWithBefore(word[i - 1], word[i]))] !== 0) return ROLE.ENDING
+  if (i + 1 >= length) return ROLE.NONE
+  const pair = pairWithAfter(word[i], hashWord(lower[i + 1]))
+  return linking.facts[slotOf(linking, pair)] !== 0 ? ROLE.CONNECTOR : ROLE.NONE
 }
 
 /** A capital anywhere: "Obama", "iPhone". */
@@ -119,34 +141,28 @@ function isCapitalized(tokens: Tokens, i: number): boolean {
 const closesHyphenated = ({ words, shape }: Tokens, role: Uint8Array, i: number): boolean =>
   words[i - 1] === '-' && ((shape[i] | shape[i - 1]) & SHAPE.SPACE_BEFORE) === 0 && role[i - 2] === ROLE.CANDIDATE
 
-const LONGEST_SEGMENT = 60
+/** No stretch has more tokens than this. */
+export const LONGEST_SEGMENT = 64
+const FULL = LONGEST_SEGMENT
 
-/** Stretches of candidates and the connectors between and right after or before them; never over a line's end. */
-function findSegments(tokens: Tokens, role: Uint8Array): Int32Array {
+/** Stretches from a candidate (or a number before one) to the last candidate or number; never over a line's end. */
+function findSegments({ shape, length }: Tokens, role: Uint8Array): Int32Array {
   const pairs: number[] = []
   let start = -1
-  let lastCandidate = -1
+  let end = -1
+  let named = false
   const close = (): void => {
-    if (start >= 0 && lastCandidate >= 0) pairs.push(start, Math.min(lastCandidate + 3, end))
+    if (start >= 0 && named) pairs.push(start, end)
     start = -1
-    lastCandidate = -1
+    named = false
   }
-  let end = 0
-  for (let i = 0; i < tokens.length; i++) {
-    const newLine = (tokens.shape[i] & SHAPE.LINE_START) !== 0
-    if (newLine || role[i] === ROLE.NONE || (start >= 0 && i - start >= LONGEST_SEGMENT)) close()
-    if (role[i] === ROLE.NONE) continue
+  for (let i = 0; i < length; i++) {
+    if (shape[i] & SHAPE.LINE_START || role[i] === ROLE.NONE || (start >= 0 && i - start >= FULL)) close()
+    if (role[i] === ROLE.NONE || (start < 0 && role[i] === ROLE.CONNECTOR)) continue
+    if (start < 0) start = i
+    if (role[i] === ROLE.CONNECTOR) continue
     end = i + 1
-    if (role[i] === ROLE.CANDIDATE) {
-      if (start < 0) start = i
-      lastCandidate = i
-    } else if (
-      start < 0 &&
-      i + 1 < tokens.length &&
-      role[i + 1] === ROLE.CANDIDATE &&
-      !(tokens.shape[i + 1] & SHAPE.LINE_START)
-    )
-      start = i
+    if (role[i] === ROLE.CANDIDATE) named = true
   }
   close()
   return Int32Array.from(pairs)
@@ -212,21 +228,33 @@ function hasInnerCapital(word: string): boolean {
 
 export const bareKlass = (klass: number): number => klass & KLASS_BITS
 
-const LONGEST_PLACE = 4
+const KIND =
+  FACT.CITY |
+  FACT.BIG_CITY |
+  FACT.REGION |
+  FACT.COUNTRY |
+  FACT.KNOWN_PERSON |
+  FACT.KNOWN_PLACE |
+  FACT.KNOWN_ORGANIZATION
 
-/** Marks the words of known place names of several words, longest first. */
-function markPlaces(word: Int32Array, facts: Uint16Array, lexicon: Lexicon, start: number, end: number): void {
+/** Marks the words of known names of several words, longest first. */
+function markKnownNames(word: Int32Array, facts: Uint16Array, lexicon: Lexicon, start: number, end: number): void {
   for (let i = start; i < end; i++) {
-    if (!(lexicon.facts[slotOf(lexicon, word[i])] & FACT.PLACE_OPENS)) continue
+    if (!(lexicon.facts[slotOf(lexicon, word[i])] & FACT.NAME_OPENS)) continue
     let phrase = extendPhrase(0, word[i])
     let matched = 0
-    for (let j = i + 1; j < Math.min(end, i + LONGEST_PLACE); j++) {
+    let kind = 0
+    for (let j = i + 1; j < Math.min(end, i + LONGEST_KNOWN_NAME); j++) {
       phrase = extendPhrase(phrase, word[j])
-      if (lexicon.facts[slotOf(lexicon, phrase)] !== 0) matched = j
+      const known = lexicon.facts[slotOf(lexicon, phrase)] & KIND
+      if (known === 0) continue
+      matched = j
+      kind = known
     }
     if (matched === 0) continue
-    facts[i] |= FACT.PLACE_OPENS
-    for (let j = i + 1; j <= matched; j++) facts[j] |= FACT.PLACE_GOES_ON
+    // What the words are alone says little now: "North", "Korea".
+    facts[i] = FACT.NAME_OPENS | kind
+    for (let j = i + 1; j <= matched; j++) facts[j] = FACT.NAME_GOES_ON | kind
     i = matched
   }
 }

@@ -3,7 +3,7 @@ import { feature1, feature2, feature3, hashPart } from './hash.js'
 import { CLUSTER_BITS, FACT } from './lexicon.js'
 
 /** No token has more features than this. */
-export const MAX_FEATURES = 128
+export const MAX_FEATURES = 192
 
 const OUTSIDE = 0x5bd1e995
 
@@ -85,6 +85,31 @@ export function extractFeatures(columns: NameColumns, i: number, out: Int32Array
   out[n++] = feature2(49, wl, m0)
   out[n++] = feature2(50, m0, wr)
 
+  // The second clustering.
+  const { other, prior } = columns
+  const o0 = other[i]
+  const ol = i > 0 ? other[i - 1] : 0
+  const or = i + 1 < length ? other[i + 1] : 0
+  out[n++] = feature1(120, o0)
+  out[n++] = feature1(121, ol)
+  out[n++] = feature1(122, or)
+  out[n++] = feature1(123, (o0 + 7) >> middle)
+  out[n++] = feature1(124, (ol + 7) >> middle)
+  out[n++] = feature1(125, (or + 7) >> middle)
+  out[n++] = feature2(126, (o0 + 7) >> middle, k0)
+  out[n++] = feature2(127, (ol + 7) >> middle, (o0 + 7) >> middle)
+  out[n++] = feature2(128, (o0 + 7) >> middle, (or + 7) >> middle)
+
+  // What the vectors of the words say.
+  const q0 = prior[i]
+  const ql = i > 0 ? prior[i - 1] : 0
+  const qr = i + 1 < length ? prior[i + 1] : 0
+  out[n++] = feature2(130, q0, k0)
+  out[n++] = feature2(131, ql, kl)
+  out[n++] = feature2(132, qr, kr)
+  out[n++] = feature3(133, bestPrior(ql), bestPrior(q0), bestPrior(qr))
+  out[n++] = feature3(134, bestPrior(q0), ml, mr)
+
   // Parts of speech.
   const p0 = pos[i]
   const pl = i > 0 ? pos[i - 1] : 31
@@ -102,6 +127,10 @@ export function extractFeatures(columns: NameColumns, i: number, out: Int32Array
     out[n++] = feature2(55, f0, k0)
     out[n++] = feature1(56, f0 & PERSON)
     out[n++] = feature1(57, f0 & PLACE)
+    if (f0 & KNOWN) {
+      out[n++] = feature1(137, f0 & KNOWN)
+      out[n++] = feature3(138, f0 & KNOWN, fl & KNOWN, fr & KNOWN)
+    }
     out[n++] = feature3(58, f0, fl, fr)
   }
   if (fl !== 0) out[n++] = feature2(59, fl, k0)
@@ -110,9 +139,14 @@ export function extractFeatures(columns: NameColumns, i: number, out: Int32Array
   return contextFeatures(columns, i, out, n)
 }
 
+const bestPrior = (prior: number): number => (prior + 15) >> 4
+
+/** Whether a known name begins or goes on here, and of which type. */
+const KNOWN = FACT.KNOWN_PERSON | FACT.KNOWN_PLACE | FACT.KNOWN_ORGANIZATION | FACT.NAME_OPENS | FACT.NAME_GOES_ON
+
 const PERSON = FACT.FEMALE | FACT.MALE | FACT.SURNAME
 const PLACE =
-  FACT.CITY | FACT.BIG_CITY | FACT.REGION | FACT.COUNTRY | FACT.PLACE_OPENS | FACT.PLACE_GOES_ON | FACT.DEMONYM
+  FACT.CITY | FACT.BIG_CITY | FACT.REGION | FACT.COUNTRY | FACT.NAME_OPENS | FACT.NAME_GOES_ON | FACT.DEMONYM
 
 const few = (count: number): number => Math.min(count, 3)
 
@@ -131,6 +165,8 @@ function contextFeatures(columns: NameColumns, i: number, out: Int32Array, from:
   out[n++] = feature2(61, size, place)
   if (size > 1) {
     out[n++] = feature1(62, word[end - 1])
+    out[n++] = feature2(135, columns.prior[end - 1], place)
+    out[n++] = feature2(136, columns.prior[start], place)
     out[n++] = feature2(63, groupAt(end - 1), place)
     out[n++] = feature1(64, word[start])
     out[n++] = feature2(65, groupAt(start), place)
@@ -165,22 +201,43 @@ function contextFeatures(columns: NameColumns, i: number, out: Int32Array, from:
       out[n++] = feature1(79, wordAt(last + 1))
     }
   }
-  for (let o = id * OCCURRENCES; o < (id + 1) * OCCURRENCES; o++) {
-    const other = evidence.occurrences[o]
-    if (other < 0) break
-    if (other === i) continue
-    out[n++] = feature1(80, wordAt(runStart[other] - 1))
-    out[n++] = feature1(81, wordAt(runEnd[other]))
-    out[n++] = feature1(82, groupAt(runStart[other] - 1))
-    out[n++] = feature1(83, groupAt(runEnd[other]))
-    out[n++] = feature1(84, wordAt(other - 1))
-    out[n++] = feature1(85, wordAt(other + 1))
-  }
+  n = otherContexts(columns, i, id, out, n)
   const expansion = evidence.expansion[id]
   if (expansion >= 0) {
     out[n++] = feature1(86, 1)
     out[n++] = feature1(87, wordAt(runEnd[expansion] - 1))
     out[n++] = feature1(88, groupAt(runEnd[expansion] - 1))
+  }
+  return n
+}
+
+/** The words around the runs with the same word elsewhere; each once, since the same evidence again is no more evidence. */
+function otherContexts(columns: NameColumns, i: number, id: number, out: Int32Array, from: number): number {
+  const { word, cluster, runStart, runEnd, length, evidence } = columns
+  const { occurrences } = evidence
+  let n = from
+  const first = id * OCCURRENCES
+  for (let o = first; o < first + OCCURRENCES; o++) {
+    const other = occurrences[o]
+    if (other < 0) break
+    if (other === i) continue
+    const left = runStart[other] - 1
+    const right = runEnd[other]
+    let leftIsNew = left >= 0
+    let rightIsNew = right < length
+    for (let earlier = first; earlier < o; earlier++) {
+      if (occurrences[earlier] === i) continue
+      if (leftIsNew && word[runStart[occurrences[earlier]] - 1] === word[left]) leftIsNew = false
+      if (rightIsNew && word[runEnd[occurrences[earlier]]] === word[right]) rightIsNew = false
+    }
+    if (leftIsNew) {
+      out[n++] = feature1(80, word[left])
+      out[n++] = feature1(82, (cluster[left] + 7) >> CLUSTER_BITS.middle)
+    }
+    if (rightIsNew) {
+      out[n++] = feature1(81, word[right])
+      out[n++] = feature1(83, (cluster[right] + 7) >> CLUSTER_BITS.middle)
+    }
   }
   return n
 }

@@ -35,6 +35,10 @@ export function hashPart(word: string, from: number, length: number): number {
 /** Hash of a phrase, from the hash of its beginning (0 at the start) and the hash of its next word. */
 export const extendPhrase = (phrase: number, word: number): number => Math.imul(phrase, 0x01000193) ^ word
 
+/** Keys of a word with the one before it and with the one after it. */
+export const pairWithBefore = (before: number, word: number): number => spread(Math.imul(before, 0x01000193) ^ word) | 1
+export const pairWithAfter = (word: number, after: number): number => spread(Math.imul(after, 0x2c1b3c6d) ^ word) & ~1
+
 /** The hash of feature template `template` with one value. */
 export function feature1(template: number, a: number): number {
   let x = Math.imul(a ^ Math.imul(template, 0x9e3779b1), 0x85ebca6b)

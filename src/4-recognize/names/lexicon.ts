@@ -7,16 +7,20 @@ export const FACT = {
   BIG_CITY: 16,
   REGION: 32,
   COUNTRY: 64,
-  /** First word of a place name of several words. */
-  PLACE_OPENS: 128,
-  /** A later word of a place name of several words. */
-  PLACE_GOES_ON: 256,
+  /** First word of a known name of several words. */
+  NAME_OPENS: 128,
+  /** A later word of one. */
+  NAME_GOES_ON: 256,
   /** A word that stands inside names although it is no capitalised word: "of", "&", "de". */
   CONNECTOR: 512,
   /** A word that is a name even when it is written small. */
   SMALL_NAME: 1024,
   /** Demonym: "French". */
   DEMONYM: 2048,
+  /** A name of this type in other articles. */
+  KNOWN_PERSON: 4096,
+  KNOWN_PLACE: 8192,
+  KNOWN_ORGANIZATION: 16384,
 } as const
 
 /**
@@ -29,9 +33,16 @@ export interface Lexicon {
   readonly facts: Uint16Array
   /** Word cluster: 0 unknown, else 1 + the path in the tree of clusters (6 + 4 + 3 bits). */
   readonly clusters: Uint16Array
+  /** The same of a second clustering, from another beginning. */
+  readonly others: Uint16Array
+  /** What the word's vector says it names when capitalised: 0 unknown, else a byte of `typePriors`. */
+  readonly priors: Uint8Array
 }
 
 export const CLUSTER_BITS = { middle: 3, top: 7 } as const
+
+/** Longer names are not looked up. */
+export const LONGEST_KNOWN_NAME = 4
 
 /** Position of `key` in the table, or that of the empty place where it would go. Key 0 is never stored. */
 export function slotOf(lexicon: Lexicon, key: number): number {
@@ -48,13 +59,18 @@ export function emptyLexicon(entries: number): Lexicon {
     keys: new Int32Array(size),
     facts: new Uint16Array(size),
     clusters: new Uint16Array(size),
+    others: new Uint16Array(size),
+    priors: new Uint8Array(size),
   }
 }
 
-export function addFacts(lexicon: Lexicon, key: number, facts: number, cluster = 0): void {
+export function addFacts(lexicon: Lexicon, key: number, facts: number, cluster = 0, other = 0, prior = 0): void {
   if (key === 0) return
   const slot = slotOf(lexicon, key)
   lexicon.keys[slot] = key
   lexicon.facts[slot] |= facts
-  if (cluster !== 0) lexicon.clusters[slot] = cluster
+  if (cluster === 0) return
+  lexicon.clusters[slot] = cluster
+  lexicon.others[slot] = other
+  lexicon.priors[slot] = prior
 }

@@ -1,16 +1,19 @@
 import { ENTITY_TYPES, type EntityType } from '../../document/mention.js'
 import { type Column, type Container, decodeContainer, encodeContainer } from './container.js'
 import { addFacts, emptyLexicon, type Lexicon } from './lexicon.js'
-import { byteValues, type PackedWeights } from './weights.js'
+import { byteOfWeight, byteValues, type PackedWeights, ROW_BYTES } from './weights.js'
 
 /** All that recognizing names needs: `models/en-news/names.bin` and `lexicon.bin`, decoded. */
 export interface NameModel {
   readonly lexicon: Lexicon
   /** Words that link or are names although they are not capitalised. */
   readonly linking: Lexicon
-  /** The first pass sees words alone, the second also what the first thought of the same words elsewhere. */
-  readonly first: PackedWeights
-  readonly second: PackedWeights
+  /** Weights of both passes for what the text shows. */
+  readonly words: PackedWeights
+  /** Weights of the second pass for what the first thought of the same words elsewhere. */
+  readonly evidence: PackedWeights
+  readonly firstTransitions: Float64Array
+  readonly secondTransitions: Float64Array
   readonly calibration: Readonly<Record<EntityType, Calibration>>
 }
 
@@ -20,7 +23,7 @@ export interface Calibration {
   readonly offset: number
 }
 
-export const MODEL_VERSION = 1
+export const MODEL_VERSION = 2
 const MODEL_KIND = 'DLNM'
 const LEXICON_KIND = 'DLLX'
 const REMEDY = 'Install the package again, or train the model anew with "dateline train".'
@@ -36,54 +39,61 @@ export function decodeNameModel(names: Uint8Array, lexicon: Uint8Array): NameMod
     what: 'names.bin',
     remedy: REMEDY,
   })
-  const pass = (name: string): PackedWeights => {
-    const scale = column(arrays, `${name}.scale`, Float64Array)[0]
-    return {
-      marks: column(arrays, `${name}.marks`, Uint16Array),
-      bytes: column(arrays, `${name}.bytes`, Uint8Array),
-      transitions: column(arrays, `${name}.transitions`, Float64Array),
-      scale,
-      values: byteValues(scale),
-    }
-  }
   return {
     lexicon: decodeLexicon(lexicon),
-    linking: toTable(column(arrays, 'linking.keys', Int32Array), column(arrays, 'linking.facts', Uint16Array)),
-    first: pass('first'),
-    second: pass('second'),
+    linking: linkingTable(column(arrays, 'linking.keys', Int32Array), column(arrays, 'linking.facts', Uint16Array)),
+    words: unpack(arrays, 'words'),
+    evidence: unpack(arrays, 'evidence'),
+    firstTransitions: column(arrays, 'transitions.first', Float64Array),
+    secondTransitions: column(arrays, 'transitions.second', Float64Array),
     calibration: header['calibration'] as NameModel['calibration'],
   }
 }
 
+function linkingTable(keys: Int32Array, facts: Uint16Array): Lexicon {
+  const table = emptyLexicon(keys.length)
+  keys.forEach((key, i) => {
+    addFacts(table, key, facts[i])
+  })
+  return table
+}
+
 /** Decodes `lexicon.bin`: word clusters and name lists. */
 export function decodeLexicon(bytes: Uint8Array): Lexicon {
-  const { arrays } = decodeContainer(bytes, {
-    kind: LEXICON_KIND,
-    version: MODEL_VERSION,
-    what: 'lexicon.bin',
-    remedy: REMEDY,
-  })
-  return toTable(
-    column(arrays, 'keys', Int32Array),
-    column(arrays, 'facts', Uint16Array),
-    column(arrays, 'clusters', Uint16Array),
-  )
+  const expected = { kind: LEXICON_KIND, version: MODEL_VERSION, what: 'lexicon.bin', remedy: REMEDY }
+  const { arrays } = decodeContainer(bytes, expected)
+  const keys = column(arrays, 'keys', Int32Array)
+  const facts = column(arrays, 'facts', Uint16Array)
+  const clusters = column(arrays, 'clusters', Uint16Array)
+  const others = column(arrays, 'others', Uint16Array)
+  const priors = column(arrays, 'priors', Uint8Array)
+  const table = emptyLexicon(keys.length)
+  for (let i = 0; i < keys.length; i++) addFacts(table, keys[i], facts[i], clusters[i], others[i], priors[i])
+  return table
 }
 
 export function encodeLexicon(lexicon: Lexicon): Uint8Array {
-  const { keys, facts, clusters } = listEntries(lexicon)
-  return encodeContainer({ kind: LEXICON_KIND, version: MODEL_VERSION, header: {}, arrays: { keys, facts, clusters } })
+  const slots = usedSlots(lexicon)
+  const arrays = {
+    keys: Int32Array.from(slots, (slot) => lexicon.keys[slot]),
+    facts: Uint16Array.from(slots, (slot) => lexicon.facts[slot]),
+    clusters: Uint16Array.from(slots, (slot) => lexicon.clusters[slot]),
+    others: Uint16Array.from(slots, (slot) => lexicon.others[slot]),
+    priors: Uint8Array.from(slots, (slot) => lexicon.priors[slot]),
+  }
+  return encodeContainer({ kind: LEXICON_KIND, version: MODEL_VERSION, header: {}, arrays })
 }
 
 export function encodeNameModel(model: Omit<NameModel, 'lexicon'>): Uint8Array {
-  const linking = listEntries(model.linking)
-  const arrays: Record<string, Column> = { 'linking.keys': linking.keys, 'linking.facts': linking.facts }
-  for (const name of ['first', 'second'] as const) {
-    arrays[`${name}.marks`] = model[name].marks
-    arrays[`${name}.bytes`] = model[name].bytes
-    arrays[`${name}.transitions`] = model[name].transitions
-    arrays[`${name}.scale`] = Float64Array.of(model[name].scale)
+  const { linking } = model
+  const slots = usedSlots(linking)
+  const arrays: Record<string, Column> = {
+    'linking.keys': Int32Array.from(slots, (slot) => linking.keys[slot]),
+    'linking.facts': Uint16Array.from(slots, (slot) => linking.facts[slot]),
   }
+  for (const name of ['words', 'evidence'] as const) Object.assign(arrays, filledOf(model[name], name))
+  arrays['transitions.first'] = model.firstTransitions
+  arrays['transitions.second'] = model.secondTransitions
   const header = { calibration: Object.fromEntries(ENTITY_TYPES.map((type) => [type, model.calibration[type]])) }
   return encodeContainer({ kind: MODEL_KIND, version: MODEL_VERSION, header, arrays })
 }
@@ -94,23 +104,31 @@ function column<T extends Column>(arrays: Container['arrays'], name: string, typ
   return found
 }
 
-function toTable(keys: Int32Array, facts: Uint16Array, clusters?: Uint16Array): Lexicon {
-  const table = emptyLexicon(keys.length)
-  for (let i = 0; i < keys.length; i++) addFacts(table, keys[i], facts[i], clusters?.[i] ?? 0)
-  return table
+/** In the file only the places that are filled have weights. */
+function filledOf({ marks, bytes, scale }: PackedWeights, name: string): Readonly<Record<string, Column>> {
+  const filled = Int32Array.from(marks.keys()).filter((place) => marks[place] !== 0)
+  const weights = new Uint8Array(filled.length * ROW_BYTES)
+  filled.forEach((place, i) => {
+    weights.set(bytes.subarray(place * ROW_BYTES, (place + 1) * ROW_BYTES), i * ROW_BYTES)
+  })
+  return { [`${name}.marks`]: marks, [`${name}.bytes`]: weights, [`${name}.scale`]: Float64Array.of(scale) }
 }
 
-/** The entries of a table in the order of their keys. */
-function listEntries({ keys, facts, clusters }: Lexicon): {
-  keys: Int32Array
-  facts: Uint16Array
-  clusters: Uint16Array
-} {
-  const slots = Array.from(keys.keys()).filter((slot) => keys[slot] !== 0)
-  slots.sort((a, b) => keys[a] - keys[b])
-  return {
-    keys: Int32Array.from(slots, (slot) => keys[slot]),
-    facts: Uint16Array.from(slots, (slot) => facts[slot]),
-    clusters: Uint16Array.from(slots, (slot) => clusters[slot]),
+function unpack(arrays: Container['arrays'], name: string): PackedWeights {
+  const marks = column(arrays, `${name}.marks`, Uint16Array)
+  const weights = column(arrays, `${name}.bytes`, Uint8Array)
+  const scale = column(arrays, `${name}.scale`, Float64Array)[0]
+  const bytes = new Uint8Array(marks.length * ROW_BYTES).fill(byteOfWeight(0, 1))
+  let next = 0
+  for (let place = 0; place < marks.length; place++) {
+    if (marks[place] === 0) continue
+    for (let b = 0; b < ROW_BYTES; b++) bytes[place * ROW_BYTES + b] = weights[next++]
   }
+  return { marks, bytes, scale, values: byteValues(scale) }
+}
+
+/** The places of the entries of a table, in the order of their keys. */
+function usedSlots({ keys }: Lexicon): Int32Array {
+  const slots = Int32Array.from(keys.keys()).filter((slot) => keys[slot] !== 0)
+  return slots.sort((a, b) => keys[a] - keys[b])
 }

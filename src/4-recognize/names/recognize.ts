@@ -1,19 +1,22 @@
 import type { Name, WithNames } from '../../document/mention.js'
 import type { Segmented } from '../../document/segmented.js'
-import { type NameColumns, nameColumns } from './columns.js'
+import { LONGEST_SEGMENT, type NameColumns, nameColumns } from './columns.js'
 import { extractFeatures, MAX_FEATURES } from './features.js'
 import { LABELS, typeOf } from './labels.js'
 import type { Calibration, NameModel } from './model.js'
+import { applyNameLists, type NameLists } from './name-lists.js'
 import { endOfName, extractSecondFeatures, gatherLabels } from './second-pass.js'
 import { bestLabels, forwardBackward, type Lattice, nameProbability, newLattice } from './sequence.js'
-import { scoreFeatures } from './weights.js'
+import { scoreBothPasses, scoreSecondPass } from './weights.js'
 
 /**
  * Finds the names of people, places and organizations: a linear-chain model over the stretches of capitalised words,
- * once on the words alone, once more with what the first pass thought of the same words elsewhere in the article.
+ * once on the words alone, once more with what the first pass thought of the same words elsewhere in the article. The
+ * user's own lists win over the model.
  */
-export function recognizeNames(article: Segmented, model: NameModel): Segmented & WithNames {
-  return { ...article, names: modelNames(article, model, platt(model)) }
+export function recognizeNames(article: Segmented, model: NameModel, lists?: NameLists): Segmented & WithNames {
+  const names = modelNames(article, model, learnedConfidence(model))
+  return { ...article, names: lists === undefined ? names : applyNameLists(article, names, lists) }
 }
 
 /** How a model's probability becomes a confidence. */
@@ -22,42 +25,41 @@ export type Calibrate = (probability: number, name: Pick<Name, 'type'>) => numbe
 export function modelNames(article: Segmented, model: NameModel, calibrate: Calibrate): readonly Name[] {
   const columns = nameColumns(article, model.lexicon, model.linking)
   if (columns.segments.length === 0) return []
-  const scores = firstScores(columns, model)
-  const first = decode(columns, scores, model.first.transitions)
-  addSecondScores(columns, scores, first, model)
-  const labels = decode(columns, scores, model.second.transitions)
-  return collect(article, columns, scores, labels, model, calibrate)
+  const { first, second } = scoreWords(columns, model)
+  const guess = decode(columns, first, model.firstTransitions)
+  addEvidence(columns, second, guess, model)
+  const labels = decode(columns, second, model.secondTransitions)
+  return collect(article, columns, second, labels, model, calibrate)
 }
 
-/** Room for the largest stretch there can be. */
-const STRETCH = 128
-const lattice: Lattice = newLattice(STRETCH)
+const lattice: Lattice = newLattice(LONGEST_SEGMENT)
 const features = new Int32Array(MAX_FEATURES)
 
-/** Scores of the labels of all tokens in stretches, `LABELS` a token, stretch after stretch. */
-function firstScores(columns: NameColumns, model: NameModel): Float64Array {
+/** Scores of both passes for the labels of all tokens in stretches, `LABELS` a token, stretch after stretch. */
+function scoreWords(columns: NameColumns, model: NameModel): { first: Float64Array; second: Float64Array } {
   const { segments } = columns
-  const scores = new Float64Array(stretchTokens(segments) * LABELS)
+  const first = new Float64Array(stretchTokens(segments) * LABELS)
+  const second = new Float64Array(first.length)
   let at = 0
   for (let s = 0; s < segments.length; s += 2) {
     for (let i = segments[s]; i < segments[s + 1]; i++) {
-      scoreFeatures(model.first, features, extractFeatures(columns, i, features), scores, at)
+      scoreBothPasses(model.words, features, extractFeatures(columns, i, features), first, second, at)
       at += LABELS
     }
   }
-  return scores
+  return { first, second }
 }
 
-const second = new Float64Array(LABELS)
+const own = new Float64Array(LABELS)
 
-function addSecondScores(columns: NameColumns, scores: Float64Array, labels: Uint8Array, model: NameModel): void {
+function addEvidence(columns: NameColumns, scores: Float64Array, labels: Uint8Array, model: NameModel): void {
   const { segments } = columns
   const evidence = gatherLabels(columns, labels)
   let at = 0
   for (let s = 0; s < segments.length; s += 2) {
     for (let i = segments[s]; i < segments[s + 1]; i++) {
-      scoreFeatures(model.second, features, extractSecondFeatures(columns, evidence, i, features), second, 0)
-      for (let label = 0; label < LABELS; label++) scores[at++] += second[label]
+      scoreSecondPass(model.evidence, features, extractSecondFeatures(columns, evidence, i, features), own, 0)
+      for (let label = 0; label < LABELS; label++) scores[at++] += own[label]
     }
   }
 }
@@ -93,7 +95,7 @@ function collect(
   calibrate: Calibrate,
 ): readonly Name[] {
   const names: Name[] = []
-  const { transitions } = model.second
+  const transitions = model.secondTransitions
   let at = 0
   for (let s = 0; s < segments.length; s += 2) {
     const from = segments[s]
@@ -136,7 +138,8 @@ export function logOdds(probability: number): number {
 export const applyCalibration = ({ slope, offset }: Calibration, probability: number): number =>
   1 / (1 + Math.exp(-(slope * logOdds(probability) + offset)))
 
-const platt =
+/** The model's probability as a calibrated confidence, to three digits. */
+export const learnedConfidence =
   (model: NameModel): Calibrate =>
   (probability, { type }) =>
     Math.round(applyCalibration(model.calibration[type], probability) * 1000) / 1000

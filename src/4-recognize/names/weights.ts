@@ -1,7 +1,7 @@
 /**
  * The weights of a trained model for hashed features. A feature lives in one of the 8 places of the group that its hash
  * names; a mark of 16 bits tells it from the others, so that an unknown feature is turned away without touching the
- * weights. Weights are a byte for each label, 8 bytes a feature.
+ * weights. Weights are a byte for each label; both passes' weights of a feature lie side by side, 8 bytes each.
  */
 export interface PackedWeights {
   /** 0 where a place is empty. */
@@ -11,10 +11,11 @@ export interface PackedWeights {
   readonly scale: number
   /** What each byte stands for: `weightOfByte`. */
   readonly values: Float32Array
-  readonly transitions: Float64Array
 }
 
-export const ROW_BYTES = 8
+/** Bytes of a feature: the first pass's from 0 on, the second's from `SECOND` on. */
+export const ROW_BYTES = 16
+export const SECOND = 8
 export const GROUP = 8
 
 export const markOf = (feature: number): number => Math.imul(feature, 0x9e3779b1) >>> 16 || 1
@@ -40,22 +41,18 @@ export const byteOfWeight = (weight: number, scale: number): number =>
 export const byteValues = (scale: number): Float32Array =>
   Float32Array.from({ length: 256 }, (_, byte) => weightOfByte(byte, scale))
 
-/** Adds up the weights of `count` features: a score for each label to `out` from `at` on. */
-export function scoreFeatures(
-  { marks, bytes, values }: PackedWeights,
-  features: Int32Array,
-  count: number,
-  out: Float64Array,
-  at: number,
-): void {
+/** Where the rows of known features begin; room for the features of one token. */
+const rowsFound = new Int32Array(256)
+
+/**
+ * Looks the features up, in steps that each do one thing for all of them, so that the processor can wait for many of
+ * their cache lines at once.
+ */
+function findRows({ marks, bytes }: PackedWeights, features: Int32Array, count: number): number {
   const mask = marks.length - 1
-  let s0 = 0
-  let s1 = 0
-  let s2 = 0
-  let s3 = 0
-  let s4 = 0
-  let s5 = 0
-  let s6 = 0
+  let touched = 0
+  for (let f = 0; f < count; f++) touched += marks[features[f] & mask]
+  let found = 0
   for (let f = 0; f < count; f++) {
     const feature = features[f]
     const mark = Math.imul(feature, 0x9e3779b1) >>> 16 || 1
@@ -63,26 +60,109 @@ export function scoreFeatures(
     const group = first & ~(GROUP - 1)
     for (let probe = 0; probe < GROUP; probe++) {
       const place = group | ((first + probe) & (GROUP - 1))
-      const found = marks[place]
-      if (found === mark) {
-        const row = place << 3
-        s0 += values[bytes[row]]
-        s1 += values[bytes[row + 1]]
-        s2 += values[bytes[row + 2]]
-        s3 += values[bytes[row + 3]]
-        s4 += values[bytes[row + 4]]
-        s5 += values[bytes[row + 5]]
-        s6 += values[bytes[row + 6]]
+      const here = marks[place]
+      if (here === mark) {
+        rowsFound[found++] = place << 4
         break
       }
-      if (found === 0) break
+      if (here === 0) break
     }
   }
-  out[at] = s0
-  out[at + 1] = s1
-  out[at + 2] = s2
-  out[at + 3] = s3
-  out[at + 4] = s4
-  out[at + 5] = s5
-  out[at + 6] = s6
+  for (let f = 0; f < found; f++) touched += bytes[rowsFound[f]]
+  // Never true; keeps the reads above from being optimized away.
+  return touched === -1 ? 0 : found
+}
+
+/** Adds up both passes' weights of `count` features: a score for each label to `first` and `second` from `at` on. */
+export function scoreBothPasses(
+  weights: PackedWeights,
+  features: Int32Array,
+  count: number,
+  first: Float64Array,
+  second: Float64Array,
+  at: number,
+): void {
+  const { bytes, values } = weights
+  const found = findRows(weights, features, count)
+  let a0 = 0
+  let a1 = 0
+  let a2 = 0
+  let a3 = 0
+  let a4 = 0
+  let a5 = 0
+  let a6 = 0
+  let b0 = 0
+  let b1 = 0
+  let b2 = 0
+  let b3 = 0
+  let b4 = 0
+  let b5 = 0
+  let b6 = 0
+  for (let f = 0; f < found; f++) {
+    const row = rowsFound[f]
+    a0 += values[bytes[row]]
+    a1 += values[bytes[row + 1]]
+    a2 += values[bytes[row + 2]]
+    a3 += values[bytes[row + 3]]
+    a4 += values[bytes[row + 4]]
+    a5 += values[bytes[row + 5]]
+    a6 += values[bytes[row + 6]]
+    b0 += values[bytes[row + 8]]
+    b1 += values[bytes[row + 9]]
+    b2 += values[bytes[row + 10]]
+    b3 += values[bytes[row + 11]]
+    b4 += values[bytes[row + 12]]
+    b5 += values[bytes[row + 13]]
+    b6 += values[bytes[row + 14]]
+  }
+  first[at] = a0
+  first[at + 1] = a1
+  first[at + 2] = a2
+  first[at + 3] = a3
+  first[at + 4] = a4
+  first[at + 5] = a5
+  first[at + 6] = a6
+  second[at] = b0
+  second[at + 1] = b1
+  second[at + 2] = b2
+  second[at + 3] = b3
+  second[at + 4] = b4
+  second[at + 5] = b5
+  second[at + 6] = b6
+}
+
+/** Adds up the second pass's weights alone. */
+export function scoreSecondPass(
+  weights: PackedWeights,
+  features: Int32Array,
+  count: number,
+  second: Float64Array,
+  at: number,
+): void {
+  const { bytes, values } = weights
+  const found = findRows(weights, features, count)
+  let b0 = 0
+  let b1 = 0
+  let b2 = 0
+  let b3 = 0
+  let b4 = 0
+  let b5 = 0
+  let b6 = 0
+  for (let f = 0; f < found; f++) {
+    const row = rowsFound[f]
+    b0 += values[bytes[row + 8]]
+    b1 += values[bytes[row + 9]]
+    b2 += values[bytes[row + 10]]
+    b3 += values[bytes[row + 11]]
+    b4 += values[bytes[row + 12]]
+    b5 += values[bytes[row + 13]]
+    b6 += values[bytes[row + 14]]
+  }
+  second[at] = b0
+  second[at + 1] = b1
+  second[at + 2] = b2
+  second[at + 3] = b3
+  second[at + 4] = b4
+  second[at + 5] = b5
+  second[at + 6] = b6
 }

@@ -1,0 +1,144 @@
+import type { Lexicon } from '../4-recognize/names/lexicon.js'
+import { decodeLexicon, encodeLexicon, encodeNameModel } from '../4-recognize/names/model.js'
+import { learnedConfidence } from '../4-recognize/names/recognize.js'
+import type { EntityType } from '../document/mention.js'
+import type { PersonNames } from '../gazetteer/person-names.js'
+import type { PlaceGazetteer } from '../gazetteer/places.js'
+import { buildLexicon } from './build-lexicon.js'
+import { calibrationError, reliability } from './calibrate.js'
+import type { WordVectors } from './clusters.js'
+import { evaluateNames } from './evaluate-names.js'
+import { label } from './examples.js'
+import type { GoldDocument } from './gold.js'
+import { knownNames } from './known-names.js'
+import { type CardFacts, modelCard, type SetRow } from './model-card.js'
+import { collectOutcomes, DEFAULT_OPTIONS, type TrainOptions, trainModel } from './train.js'
+
+/** What `dateline train` reads and how it trains; files are read and written by the caller. */
+export interface TrainRequest {
+  readonly documents: readonly GoldDocument[]
+  /**
+   * What is not trained on: the name of a set (`wikigold`), of a source of articles within a set (`news-train/lgl`) or of
+   * a genre (`gum-train/essay`).
+   */
+  readonly leaveOut: readonly string[]
+  /** Word vectors to cluster anew; without them the clusters and lists of `lexicon` serve. */
+  readonly vectors?: WordVectors
+  readonly lexicon?: Uint8Array
+  readonly personNames: PersonNames
+  readonly places: PlaceGazetteer
+  readonly options?: Partial<TrainOptions>
+  readonly progress: (line: string) => void
+}
+
+export interface TrainResult {
+  /** File name to content: `names.bin`, `lexicon.bin`, `MODEL-CARD.md`. */
+  readonly files: Readonly<Record<string, Uint8Array | string>>
+}
+
+/** Every tenth article of a set is held out. */
+const HELD_OUT = 10
+
+/** Trains a name model and describes it. The same request gives the same bytes. */
+export function train(request: TrainRequest): TrainResult {
+  const { documents, leaveOut, progress } = request
+  const options = { ...DEFAULT_OPTIONS, ...request.options, progress }
+  checkLeaveOut(documents, leaveOut)
+  const kept = documents.filter((document) => !isLeftOut(document, leaveOut) && !isSilver(document))
+  const { training, heldOut } = split(kept)
+  progress(`${training.length} articles to train on, ${heldOut.length} held out`)
+  const lexicon = lexiconOf(request, training, options.seed)
+  const model = trainModel({ train: training, heldOut, lexicon }, options)
+  const files = { 'names.bin': encodeNameModel(model), 'lexicon.bin': encodeLexicon(lexicon) }
+  const rows = bySet(heldOut).map(
+    ([set, held]): SetRow => ({
+      set,
+      trained: training.filter((d) => d.set === set).length,
+      scores: evaluateNames(held, model),
+    }),
+  )
+  for (const { set, scores } of rows) progress(`held out of ${set}: F1 ${scores.exact.micro.f1.toFixed(4)}`)
+  const outcomes = collectOutcomes(model, heldOut.map(label), learnedConfidence(model))
+  const table = reliability(outcomes)
+  progress(`expected calibration error: ${calibrationError(table).toFixed(4)}`)
+  const facts: CardFacts = {
+    rows,
+    total: evaluateNames(heldOut, model),
+    reliability: table,
+    leaveOut,
+    options,
+    sizes: Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, bytes.length])),
+  }
+  return { files: { ...files, 'MODEL-CARD.md': modelCard(facts) } }
+}
+
+/** Annotated by a program: a source of known names, nothing to learn from. */
+export const isSilver = ({ set }: GoldDocument): boolean => set.endsWith('-silver')
+
+const namesOf = ({ set, origin, genre }: GoldDocument): readonly string[] => [
+  set,
+  ...[origin, genre].filter((part) => part !== undefined).map((part) => `${set}/${part}`),
+]
+
+const isLeftOut = (document: GoldDocument, leaveOut: readonly string[]): boolean =>
+  namesOf(document).some((name) => leaveOut.includes(name))
+
+function checkLeaveOut(documents: readonly GoldDocument[], leaveOut: readonly string[]): void {
+  const known = new Set(documents.flatMap(namesOf))
+  const unknown = leaveOut.find((name) => !known.has(name))
+  if (unknown === undefined) return
+  throw new Error(`nothing is called "${unknown}"; what can be left out: ${[...known].sort().join(', ')}`)
+}
+
+function bySet(
+  documents: readonly GoldDocument[],
+): readonly (readonly [set: string, documents: readonly GoldDocument[]])[] {
+  const sets = new Map<string, GoldDocument[]>()
+  for (const document of documents) {
+    const members = sets.get(document.set)
+    if (members) members.push(document)
+    else sets.set(document.set, [document])
+  }
+  return [...sets]
+}
+
+/** Every tenth article of each set is held out. */
+export function split(documents: readonly GoldDocument[]): {
+  readonly training: readonly GoldDocument[]
+  readonly heldOut: readonly GoldDocument[]
+} {
+  const training: GoldDocument[] = []
+  const heldOut: GoldDocument[] = []
+  for (const [, members] of bySet(documents)) {
+    members.forEach((document, i) => {
+      if (i % HELD_OUT === HELD_OUT - 1) heldOut.push(document)
+      else training.push(document)
+    })
+  }
+  return { training, heldOut }
+}
+
+/** Names of the programs' annotation, but of no article that is learnt from or was left out: they shall be like new ones. */
+export function knownFor(
+  documents: readonly GoldDocument[],
+  training: readonly GoldDocument[],
+  leaveOut: readonly string[],
+): ReadonlyMap<string, EntityType> {
+  const learnt = new Set(training.map(({ text }) => text))
+  return knownNames(documents.filter((d) => isSilver(d) && !isLeftOut(d, leaveOut) && !learnt.has(d.text)))
+}
+
+function lexiconOf(
+  { documents, leaveOut, vectors, lexicon, personNames, places, progress }: TrainRequest,
+  training: readonly GoldDocument[],
+  seed: number,
+): Lexicon {
+  if (vectors) {
+    const known = knownFor(documents, training, leaveOut)
+    return buildLexicon({ vectors, personNames, places, known, documents: training.map(label), seed, progress })
+  }
+  if (lexicon) return decodeLexicon(lexicon)
+  throw new Error(
+    'neither word vectors nor a lexicon.bin to reuse; give --vectors FILE, or --lexicon FILE of an earlier model',
+  )
+}
