@@ -24,9 +24,21 @@ const LEGAL_ENDINGS = new Set([
  * legal form, in the form of an id. "Donald J. Trump" → `person:donald-trump`, "Acme Inc." → `organization:acme`.
  */
 export function corpusKey(type: EntityType, name: string, localId: string): string {
-  const short =
-    type === 'person' ? personSlug(parsePersonName(name)) : type === 'organization' ? organizationSlug(name) : ''
-  return short === '' ? localId : `${type}:${short}`
+  if (type === 'place') return localId
+  const known = remembered[type].get(name)
+  if (known !== undefined) return known === '' ? localId : known
+  const key = keyOf(type, name)
+  if (remembered[type].size >= MOST_REMEMBERED) remembered[type].clear()
+  remembered[type].set(name, key)
+  return key === '' ? localId : key
+}
+
+const MOST_REMEMBERED = 20_000
+const remembered = { person: new Map<string, string>(), organization: new Map<string, string>() }
+
+function keyOf(type: 'person' | 'organization', name: string): string {
+  const short = type === 'person' ? personSlug(parsePersonName(name)) : organizationSlug(name)
+  return short === '' ? '' : `${type}:${short}`
 }
 
 export function personSlug(name: PersonName): string {

@@ -5,6 +5,28 @@ const WHOLE_LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł:
 
 /** "Angela Merkel" → "angela-merkel", "Jean-Claude Juncker Jr." → "jean-claude-juncker-jr"; empty if no letter is left. */
 export function slug(name: string): string {
+  return asciiSlug(name) ?? foldedSlug(name)
+}
+
+/** The same for names without letters beyond ASCII, which most are; `undefined` for others. */
+function asciiSlug(name: string): string | undefined {
+  let out = ''
+  let gap = false
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i)
+    if (code > 127) return undefined
+    if (code === 39 || code === 46) continue
+    const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+    if (isLetter) {
+      if (gap && out !== '') out += '-'
+      out += name[i]
+      gap = false
+    } else gap = true
+  }
+  return out.toLowerCase()
+}
+
+function foldedSlug(name: string): string {
   let out = ''
   let gap = false
   for (const letter of name.toLowerCase().normalize('NFD')) {

@@ -46,6 +46,14 @@ describe('ids', () => {
     ['習近平', ''],
   ])('slug of %s', (name, expected) => expect(slug(name)).toBe(expected))
 
+  it('are the same with and without letters beyond ASCII beside them', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'B', '7', ' ', '-', '.', "'", '&', ',') }), (name) => {
+        expect(slug(`${name} é`).replace(/-?e$/, '')).toBe(slug(name))
+      }),
+    )
+  })
+
   it('gives a name without letters a hash that stays', () => {
     expect(entityId('person', '習近平')).toMatch(/^person:[0-9a-f]{16}$/)
     expect(entityId('person', '習近平')).not.toBe(entityId('person', '李克強'))
