@@ -8,13 +8,14 @@ import { entityRow } from '../7-write/rows.js'
 import type { TableFormat } from '../7-write/table-writer.js'
 import { openDataset, writeDataPackage, writeErrors, writeRunFile } from '../7-write/write-dataset.js'
 import type { AnnotatedDocument } from '../document/annotated-document.js'
-import type { CorpusEntity } from '../document/corpus-entity.js'
+import type { CorpusEntity, LinkedDocument } from '../document/corpus-entity.js'
 import type { InputError } from '../document/diagnostic.js'
 import { ENTITY_TYPES, type EntityType } from '../document/mention.js'
 import { TABLES } from '../document/tables.js'
 import { UsageError } from '../document/usage-error.js'
 import { byteLines } from './byte-lines.js'
 import { createCorpusLinker, type LinkedCorpus } from './link-corpus.js'
+import { linkedDocumentOf } from './linked-document.js'
 import type { EntitySummary, RunReport } from './run-report.js'
 import { VERSION } from './version.js'
 
@@ -57,7 +58,7 @@ export async function collectInto(
   const entities = createSummary()
   let written: readonly WrittenFormat[]
   try {
-    for await (const document of documentsOf(path, options.signal)) await linker.add(document)
+    for await (const document of linkedDocumentsOf(path, options.signal)) await linker.add(document)
     written = await writeTables(path, await linker.finish(), formats, options, entities.add)
   } catch (cause) {
     if (!options.signal?.aborted) throw cause
@@ -104,6 +105,15 @@ export async function* documentsOf(path: string, signal?: AbortSignal): AsyncGen
     line++
     signal?.throwIfAborted()
     yield documentOf(bytes, `${path}, line ${line}`)
+  }
+}
+
+async function* linkedDocumentsOf(path: string, signal?: AbortSignal): AsyncGenerator<LinkedDocument> {
+  let line = 0
+  for await (const { bytes } of byteLines(path)) {
+    line++
+    signal?.throwIfAborted()
+    yield linkedDocumentOf(bytes) ?? documentOf(bytes, `${path}, line ${line}`)
   }
 }
 
