@@ -127,7 +127,8 @@ function corpus(
     let id = taken.has(plain) ? `${plain}-${slug(label) || 'other'}` : plain
     for (let n = 2; taken.has(id); n++) id = `${plain}-${n}`
     taken.add(id)
-    ids.set(group, renamed.get(id) ?? id)
+    const decided = renamed.get(id) ?? list.map((cell) => renamed.get(cell.key)).find((other) => other !== undefined)
+    ids.set(group, decided ?? id)
   }
   return {
     idsIn: idReader(idsOfCells(cells, groups, ids), moved),

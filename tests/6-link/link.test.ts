@@ -223,6 +223,15 @@ describe('the identities file', () => {
     ])
   })
 
+  it('renames an entity by any of its names', () => {
+    const bound = organization('Coastal Fisheries Agency', { aliases: ['CFA'] })
+    const { ids } = link(
+      documentsOf([[bound], [organization('CFA')]]),
+      'rename organization:cfa organization:cfa-velden',
+    )
+    expect(ids.flat()).toEqual(['organization:cfa-velden', 'organization:cfa-velden'])
+  })
+
   it('takes single articles out of a wrong merge', () => {
     const { ids } = link(articles, 'different person:ann-lee person:ann-lee-2 0000000000000002')
     expect(ids.flat().slice(0, 3)).toEqual(['person:ann-lee', 'person:ann-cole', 'person:ann-lee-2'])
