@@ -76,7 +76,9 @@ async function* walkFolder(folder: string, walk: Walk): AsyncGenerator<Walked> {
   if (walk.open.includes(real) || path.resolve(folder) === walk.skipped) return
   const listed = await listFolder(folder)
   if (listed.kind === 'unreadable') yield listed
-  else yield* walkEntries(folder, listed.entries, { ...walk, open: [...walk.open, real] })
+  // What an earlier run wrote is no news, unless somebody asks for that very folder.
+  else if (!listed.isOutput || walk.open.length === 0)
+    yield* walkEntries(folder, listed.entries, { ...walk, open: [...walk.open, real] })
 }
 
 async function* walkEntries(folder: string, entries: readonly Entry[], walk: Walk): AsyncGenerator<Walked> {
@@ -98,14 +100,22 @@ const entryOf = (entry: Dirent): Entry => ({
   kind: entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : 'file',
 })
 
-type Listed = { readonly kind: 'entries'; readonly entries: readonly Entry[] } | UnreadableFolder
+type Listed =
+  | {
+      readonly kind: 'entries'
+      readonly entries: readonly Entry[]
+      /** A run of dateline keeps its books there. */
+      readonly isOutput: boolean
+    }
+  | UnreadableFolder
 
 async function listFolder(folder: string): Promise<Listed> {
   try {
     const entries = await readdir(folder, { withFileTypes: true })
     // Plain objects, since a listing's own keep the folder's path with each of perhaps a million names.
     const kept = entries.filter(({ name }) => !name.startsWith('.')).map(entryOf)
-    return { kind: 'entries', entries: kept.sort((a, b) => byCodeUnit(a.name, b.name)) }
+    const isOutput = entries.some(({ name }) => name === '.dateline')
+    return { kind: 'entries', entries: kept.sort((a, b) => byCodeUnit(a.name, b.name)), isOutput }
   } catch (cause) {
     return { kind: 'unreadable', name: folder, cause }
   }

@@ -55,10 +55,13 @@ describe('inputs', () => {
     expect((await readAll(['glob/[4].txt'])).map(shown)).toEqual(['glob/[4].txt text'])
   })
 
-  it('leaves out the output folder', async () => {
+  it('leaves out the output folder, and what earlier runs wrote', async () => {
     put('out/in.txt', 'a')
     put('out/result/table.csv', 'b')
     expect((await readAll(['out'], { exclude: 'out/result' })).map(shown)).toEqual(['out/in.txt text'])
+    put('out/result/.dateline/journal.jsonl', '')
+    put('out/result/documents.jsonl', '{"text":"a"}')
+    expect((await readAll(['out'])).map(shown)).toEqual(['out/in.txt text'])
   })
 
   it.each(['missing.txt', 'missing/*.txt'])('ends at once for %s', async (name) => {
