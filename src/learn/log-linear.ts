@@ -54,10 +54,13 @@ export function trainLogLinear(
   const squares = new Float64Array(size).fill(1e-3)
   const order = examples.map((_, k) => k)
   const random = randomFrom(seed)
+  const averaged = new Float64Array(size)
+  const half = Math.floor(epochs / 2)
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const k of shuffle(order, random)) step(examples[k], weights, squares, rate, decay, home)
+    if (epoch >= half) for (let f = 0; f < size; f++) averaged[f] += weights[f] / (epochs - half)
   }
-  return weights
+  return averaged
 }
 
 function step(

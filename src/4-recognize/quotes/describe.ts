@@ -203,6 +203,15 @@ export function describeOwner(
   }
 }
 
+/** The cue's rule, and whether the stretch stands at the edge of what it reports or deep inside it. */
+function placeIn(v: View, owner: Report | undefined, first: number, end: number): string {
+  if (!owner) return 'none'
+  const { content, clause } = owner
+  const edge = content.firstToken === first || clause.endToken >= first - 1 || clause.firstToken === end
+  const punctuated = clause.firstToken === end + 1 && v.tokens.lower[end] === ','
+  return edge || punctuated ? owner.by : `inside ${owner.by}`
+}
+
 const ENDS = new Set([',', '.', '!', '?', '…', '—', '–', '-'])
 
 /** A stretch in marks, with the cue that may report it. */
@@ -219,7 +228,7 @@ export function describeQuotation(v: View, stretch: number, owner: Report | unde
     }
     const size = words < 4 ? String(words) : words < 6 ? '4-5' : words < 9 ? '6-8' : '9+'
     const title = isTitleCase(v, firstToken, endToken) ? 'title' : capitals === 0 ? 'lower' : 'mixed'
-    const by = owner ? owner.by : 'none'
+    const by = placeIn(v, owner, firstToken, endToken)
     const lastChar = v.text[v.stretches[stretch].end - 1]
     const ending = ENDS.has(lastChar) ? lastChar : 'word'
     const previous = wordClass(v, firstToken - 1, endToken)

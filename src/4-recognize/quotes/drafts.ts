@@ -6,7 +6,7 @@ import { describeKept, describeOwner, describeQuotation } from './describe.js'
 import type { Judge } from './judge.js'
 import type { NounPhrase } from './noun-phrases.js'
 import type { Stretch } from './pairing.js'
-import { isQuotation } from './quotation.js'
+import { isQuotation, isSoCalled } from './quotation.js'
 import type { Report } from './report.js'
 import { reportsOf } from './reports.js'
 import { sharedSubject } from './subject.js'
@@ -33,6 +33,7 @@ function ownerOf(c: Context, reports: readonly Report[], k: number, unit: Unit):
 
 /** Probability that words in marks are somebody's. */
 function quotationChance(c: Context, k: number, owner: Report | undefined, unit: Unit): number {
+  if (isSoCalled(c.v, k)) return 0
   if (!c.judge) return owner !== undefined || isQuotation(c.v, k) ? 0.9 : 0
   const { index, p } = c.judge.pick({ choice: 'quotation', stretch: k }, [describeQuotation(c.v, k, owner, unit)])
   return index === 0 ? p : 1 - p

@@ -44,7 +44,7 @@ const CALENDAR = new Set(
 const isCalendar = (v: View, i: number): boolean => v.nameAt[i] === 0 && CALENDAR.has(v.tokens.lower[i])
 
 /** Part of a hyphened word: "well-connected", "71-year-old". */
-const isHyphened = (v: View, i: number): boolean => {
+export const isHyphened = (v: View, i: number): boolean => {
   const { lower, start, end, length } = v.tokens
   if (i + 1 < length && lower[i + 1] === '-' && start[i + 1] === end[i]) return true
   return i > 0 && lower[i - 1] === '-' && start[i] === end[i - 1]

@@ -1,5 +1,6 @@
-import type { Paragraph, Segmented } from '../../document/segmented.js'
+import { type Paragraph, POS, type Segmented, SHAPE } from '../../document/segmented.js'
 import { indexAt, type Span } from '../../document/span.js'
+import { CUE_TABLE } from './cues.js'
 import { doubleMarks, type Mark, singleMarks } from './marks.js'
 
 /** What stands between two marks (or a mark and its paragraph's end), marks excluded; never over a line's end. */
@@ -80,10 +81,29 @@ function withoutLabel(text: string, s: Stretch): Stretch {
   return { ...s, start: s.start + label[0].length, label: { start: s.start, end: colon } }
 }
 
-/** The end of the sentence that begins a quotation nobody closed. */
+const says = (word: string | undefined): boolean => {
+  const cue = word === undefined ? undefined : CUE_TABLE.get(word)
+  return cue?.frames.includes('q') === true && (cue.form === 'past' || cue.form === 'third')
+}
+
+/** The comma before the cue of a quotation nobody closed, in its first sentence, or `limit`. */
+function cueEnd(article: Segmented, open: Mark, limit: number): number {
+  const sentence = article.sentences[indexAt(article.sentences, open.at + open.width)]
+  const end = likelyEnd(article, open, limit)
+  return sentence && end < sentence.end ? end : limit
+}
+
+/** The end of a quotation nobody closed: the comma before its cue ("No, said Roe"), or the end of its first sentence. */
 function likelyEnd(article: Segmented, open: Mark, limit: number): number {
-  const s = article.sentences[indexAt(article.sentences, open.at + open.width)]
-  return s && s.end > open.at + open.width ? Math.min(s.end, limit) : limit
+  const { tokens, sentences } = article
+  const sentence = sentences[indexAt(sentences, open.at + open.width)]
+  if (!sentence || sentence.end <= open.at + open.width) return limit
+  for (let i = sentence.firstToken; i + 2 < sentence.endToken && tokens.end[i] <= limit; i++) {
+    if (tokens.start[i] <= open.at || tokens.lower[i] !== ',') continue
+    const subject = (tokens.shape[i + 1] & SHAPE.CAPITAL) !== 0 || tokens.pos[i + 1] === POS.PRON
+    if (says(tokens.lower[i + 1]) || (subject && says(tokens.lower[i + 2]))) return tokens.end[i]
+  }
+  return Math.min(sentence.end, limit)
 }
 
 /** Marks of one paragraph to stretches. `running`: the paragraph before ended inside a quotation without a mark here. */
@@ -137,7 +157,8 @@ function pairParagraph(
   const follows = article.paragraphs[index + 1]
   const continued = next !== undefined && follows !== undefined && next.at === follows.start && next.opens
   const runsOn = !continued && next !== undefined && follows !== undefined && !next.opens && next.at < follows.end
-  add(p, open, from, undefined, paragraph.end, index, continued || runsOn)
+  const end = open && !continued && !runsOn ? cueEnd(article, open, paragraph.end) : paragraph.end
+  add(p, open, from, undefined, end, index, continued || runsOn)
   return runsOn
 }
 

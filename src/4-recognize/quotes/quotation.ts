@@ -62,8 +62,16 @@ export function isQuotation(v: View, k: number): boolean {
       if (WORKS.has(lower[i])) return false
     }
   }
-  const before = range.firstToken > 0 ? lower[range.firstToken - 1] : ''
-  return before !== 'so-called' && !(before === 'called' && lower[range.firstToken - 2] === 'so')
+  return !isSoCalled(v, k)
+}
+
+/** The so-called “phantom”. */
+export function isSoCalled(v: View, k: number): boolean {
+  const { lower } = v.tokens
+  const i = v.stretchTokens[k].firstToken
+  return (
+    i > 2 && lower[i - 1] === 'called' && (lower[i - 2] === 'so' || (lower[i - 2] === '-' && lower[i - 3] === 'so'))
+  )
 }
 
 const isLetter = (text: string, i: number): boolean => i < text.length && text[i] !== text[i].toLowerCase()
@@ -79,5 +87,6 @@ export function isNickname({ text }: { readonly text: string }, s: Stretch): boo
       .slice(Math.max(0, s.outerStart - 24), s.outerStart - 1)
       .split(/\s/)
       .pop() ?? ''
-  return isLetter(before, 0) && !/[.,!?;:]$/.test(before) && before.length > 1
+  const initial = before.length === 2 && before[1] === '.'
+  return isLetter(before, 0) && (initial || (!/[.,!?;:]$/.test(before) && before.length > 1))
 }

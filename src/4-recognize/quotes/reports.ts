@@ -5,7 +5,7 @@ import { CUE_TABLE, cueAt, type FoundCue } from './cues.js'
 import { cutAtEnding } from './endings.js'
 import type { Judge } from './judge.js'
 import { nounReport } from './noun-cues.js'
-import { endOfPhrase, endWithComplements, type NounPhrase } from './noun-phrases.js'
+import { endOfPhrase, endWithComplements, isHyphened, type NounPhrase } from './noun-phrases.js'
 import { COMMA, lastChar, type Report } from './report.js'
 import { isPassive, subjectAfter, subjectBefore, verbFollows } from './subject.js'
 import type { Unit } from './units.js'
@@ -81,7 +81,7 @@ function accordingTo(v: View, i: number, unit: Unit): Report | undefined {
   const first = i + 2
   let end = endOfPhrase(v, first, unit.endToken)
   // What follows "to" looks like a verb to a tagger ("according to people …"); here it is none.
-  if (end === first && v.tokens.pos[first] === POS.VERB) end = first + 1
+  if (end === first && (v.tokens.pos[first] === POS.VERB || v.tokens.pos[first] === POS.PRON)) end = first + 1
   if (end === first) return undefined
   const head = end - 1
   end = endWithComplements(v, end, unit.endToken)
@@ -162,7 +162,7 @@ export function reportsOf(v: View, unit: Unit, judge: Judge | undefined): Report
       out.push(noun)
       continue
     }
-    const entry = CUE_TABLE.get(lower[i])
+    const entry = isHyphened(v, i) ? undefined : CUE_TABLE.get(lower[i])
     const cue = entry ? cueAt(v.tokens, i, entry) : unknownCue(v, i, unit)
     const report = cue && reportOf(v, cue, unit)
     if (report) out.push(report)
