@@ -95,7 +95,7 @@ export const MORE_DEMONYMS: Readonly<Record<string, string>> = {
   'south africans': 'ZA', 'new zealander': 'NZ', kiwi: 'NZ', icelander: 'IS', icelandic: 'IS', norwegian: 'NO',
   european: 'Europe', europeans: 'Europe', african: 'Africa', africans: 'Africa', asian: 'Asia', asians: 'Asia',
   'latin american': 'Latin America', 'middle eastern': 'Middle East', soviet: 'Soviet Union', soviets: 'Soviet Union',
-  chechen: 'Chechnya', chechens: 'Chechnya', ossetian: 'South Ossetia', 'south ossetian': 'South Ossetia',
+  chechen: 'Chechnya', chechens: 'Chechnya', ossetian: 'South Ossetia', 'south ossetian': 'South Ossetia', 'north ossetian': 'North Ossetia', dagestani: 'Dagestan', abkhaz: 'Abkhazia', crimean: 'Crimea',
   abkhazian: 'Abkhazia', tibetan: 'Tibet', tibetans: 'Tibet', kashmiri: 'Kashmir', caribbean: 'Caribbean', arctic: 'Arctic',
   kurdish: 'Kurdistan', scandinavian: 'Scandinavia', balkan: 'Balkans', siberian: 'Siberia', sicilian: 'Sicily',
   catalan: 'Catalonia', catalans: 'Catalonia', bavarian: 'Bavaria', texan: 'US.TX', texans: 'US.TX',

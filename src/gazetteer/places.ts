@@ -152,7 +152,7 @@ export function decodePlaces(bytes: Uint8Array): PlaceGazetteer {
     isMainName,
     has: (word) => find(hashOfName(word)) >= 0,
     longestAt,
-    demonym: (word) => demonyms.get(word) ?? -1,
+    demonym: (word) => demonyms.get(word) ?? (word.endsWith('s') ? demonyms.get(word.slice(0, -1)) : undefined) ?? -1,
     country: (code) => countryRows.get(code) ?? -1,
     region: (code) => regionRows.get(code) ?? -1,
     regionByAbbreviation: (form) => shortForms.get(`,${form}`) ?? -1,

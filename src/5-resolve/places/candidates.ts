@@ -50,7 +50,8 @@ function parts(name: string, isNamed: IsNamed): string[] {
   for (let length = words.length - 1; length > 0; length--) {
     for (let first = 0; first + length <= words.length; first++) {
       const form = words.slice(first, first + length).join(' ')
-      if (form.length > 3 && (isNamed(form) || (first === 0 && AREA_WORD.test(form)))) forms.push(form)
+      if (form.length > 3 && !BARE_DIRECTION.test(form) && (isNamed(form) || (first === 0 && AREA_WORD.test(form))))
+        forms.push(form)
     }
   }
   return forms
@@ -71,7 +72,7 @@ const FACILITY_WORDS = new Set(
     'tower towers building house hotel inn mall market church cathedral chapel basilica mosque temple synagogue cemetery school college ' +
     'university hospital clinic library museum theatre theater prison jail courthouse camp farm ranch mine dam reservoir zoo pier ' +
     'harbor harbour port marina beach club roundabout junction circle trail landfill plant depot barracks pub restaurant cafe office ' +
-    'canal parade crescent terrace row alley quay wharf embankment metro subway ' +
+    'canal river creek brook pond parade crescent terrace row alley quay wharf embankment metro subway ' +
     'apartments estates plantation speedway racetrack course rink gym pool garden gardens monument memorial palace castle fort lodge'
   ).split(' '),
 )
@@ -90,7 +91,7 @@ export function isFacility(name: string): boolean {
  * Kenya", "Ames area"), which are then only approximate.
  */
 export function placeCandidates(text: string, places: PlaceGazetteer, isNamed: IsNamed = () => false): Candidates {
-  if (BARE_DIRECTION.test(text)) return NONE
+  if (BARE_DIRECTION.test(text) || FACILITY_WORDS.has(text.toLowerCase())) return NONE
   const own = places.candidates(text)
   if (own.length > 0) return { rows: own.slice(0, MOST_CANDIDATES), approximate: false }
   const noArticle = /^the /i.test(text) ? text.slice(4) : text
