@@ -54,7 +54,7 @@ const FAME_RATIO = 20
 
 /**
  * Targets for articles without annotation: a name whose one place is far more populous than all others of that name
- * means that place in national news. Keeps the trained weights from reading all news as local news.
+ * means that place in national news, and so does the name of a capital ("Washington"). Keeps the trained weights from reading all news as local news.
  */
 export function famousTargets(table: CandidateTable, places: PlaceGazetteer): (Target | undefined)[] {
   return table.forms.map((form, f) => {
@@ -63,13 +63,14 @@ export function famousTargets(table: CandidateTable, places: PlaceGazetteer): (T
     const fame = range.map(
       (k) => places.population(table.row[k]) * (places.isMainName(table.row[k], form.text) ? 1 : 0.1),
     )
-    const top = fame.indexOf(Math.max(...fame))
+    const capital = range.findIndex((k, i) => places.featureCode(table.row[k]) === 'PPLC' && fame[i] >= LEAST_FAME)
+    const top = capital >= 0 ? capital : fame.indexOf(Math.max(...fame))
     const at = { lat: places.latitude(table.row[range[top]]), lon: places.longitude(table.row[range[top]]) }
     const rivals = range.map((k, i) => {
       const point = { lat: places.latitude(table.row[k]), lon: places.longitude(table.row[k]) }
       return kilometres(at, point) > NEAR ? fame[i] : 0
     })
-    return fame[top] >= LEAST_FAME && fame[top] >= FAME_RATIO * Math.max(...rivals) ? at : undefined
+    return capital >= 0 || (fame[top] >= LEAST_FAME && fame[top] >= FAME_RATIO * Math.max(...rivals)) ? at : undefined
   })
 }
 

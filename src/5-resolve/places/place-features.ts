@@ -216,6 +216,9 @@ const closeness = (distance: number, scale: number): number => 1 / (1 + distance
 
 const EARTH = 6371
 
+/** Logarithm of the population below which a town yields to the state of its name; New York City and Washington do not. */
+const TOWN = 5
+
 /** Candidates below this share of their form say nothing of the others. */
 const LEAST_SHARE = 0.08
 
@@ -296,7 +299,8 @@ export function contextFeatures(table: CandidateTable, share: Float64Array, plac
         features[base + index.countyNamed] = Math.min(1, areaNamed.get(county[k]) ?? 0)
       const local =
         features[base + index.sameRegion] + features[base + index.regionNamed] + features[base + index.regionCovers]
-      if (state && code !== 'ADM1') features[base + index.localDespiteState] = local
+      if (state && code !== 'ADM1' && features[base + index.population] < TOWN)
+        features[base + index.localDespiteState] = local
       const siblings = code === 'ADM1' ? (regionsNamed.get(country[k]) ?? 0) - share[k] : 0
       if (siblings > 0) features[base + index.siblingRegions] = siblings / (siblings + 1)
       const lands = code.startsWith('PCL') ? allCountriesNamed - share[k] : 0

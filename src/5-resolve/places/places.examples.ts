@@ -33,6 +33,12 @@ export const PLACE_EXAMPLES: readonly PlaceExample[] = [
     focus: 'US.TX',
   },
   {
+    because: 'a capital is itself in national news, also beside states',
+    text: 'Aides in [l Washington] said he would visit [l Iowa], [l Nevada] and [l New Hampshire] before he returns to [l Washington].',
+    places: ['Washington: US.DC', 'Iowa: US.IA', 'Nevada: US.NV', 'New Hampshire: US.NH'],
+    focus: 'US',
+  },
+  {
     because: 'names of one place are one entity',
     text: 'The [l United States] will join, the [l U.S.] said. [l US] troops stay.',
     places: ['United States: US'],
