@@ -10,8 +10,9 @@ import { isQuotation, isSoCalled } from './quotation.js'
 import type { Report } from './report.js'
 import { reportsOf } from './reports.js'
 import { sharedSubject } from './subject.js'
+import { tokenAfter } from './token-after.js'
 import { type Unit, unitsOf } from './units.js'
-import { tokenAfter, type View } from './view.js'
+import type { View } from './view.js'
 
 /** The reports whose content holds the stretch, the narrowest first; of two equal ones the later cue. */
 function ownersOf(v: View, reports: readonly Report[], k: number): Report[] {

@@ -2,6 +2,7 @@ import { type Paragraph, POS, type Segmented, SHAPE } from '../../document/segme
 import { indexAt, type Span } from '../../document/span.js'
 import { CUE_TABLE } from './cues.js'
 import { doubleMarks, type Mark, singleMarks } from './marks.js'
+import { tokenAfter } from './token-after.js'
 
 /** What stands between two marks (or a mark and its paragraph's end), marks excluded; never over a line's end. */
 export interface Stretch extends Span {
@@ -86,6 +87,9 @@ const says = (word: string | undefined): boolean => {
   return cue?.frames.includes('q') === true && (cue.form === 'past' || cue.form === 'third')
 }
 
+/** So far a cue is looked for after a mark that nobody closed. */
+const MOST_WORDS = 80
+
 /** The comma before the cue of a quotation nobody closed, in its first sentence, or `limit`. */
 function cueEnd(article: Segmented, open: Mark, limit: number): number {
   const sentence = article.sentences[indexAt(article.sentences, open.at + open.width)]
@@ -98,8 +102,10 @@ function likelyEnd(article: Segmented, open: Mark, limit: number): number {
   const { tokens, sentences } = article
   const sentence = sentences[indexAt(sentences, open.at + open.width)]
   if (!sentence || sentence.end <= open.at + open.width) return limit
-  for (let i = sentence.firstToken; i + 2 < sentence.endToken && tokens.end[i] <= limit; i++) {
-    if (tokens.start[i] <= open.at || tokens.lower[i] !== ',') continue
+  const first = tokenAfter(tokens, open.at + open.width)
+  const reach = Math.min(sentence.endToken - 2, first + MOST_WORDS)
+  for (let i = first; i < reach && tokens.end[i] <= limit; i++) {
+    if (tokens.lower[i] !== ',') continue
     const subject = (tokens.shape[i + 1] & SHAPE.CAPITAL) !== 0 || tokens.pos[i + 1] === POS.PRON
     if (says(tokens.lower[i + 1]) || (subject && says(tokens.lower[i + 2]))) return tokens.end[i]
   }

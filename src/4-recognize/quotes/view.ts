@@ -1,6 +1,7 @@
 import type { Name, WithNames } from '../../document/mention.js'
 import { POS, type Segmented, SHAPE, type TokenRange, type Tokens } from '../../document/segmented.js'
 import type { Stretch } from './pairing.js'
+import { tokenAfter } from './token-after.js'
 
 /** An article's tokens with what this stage asks of each: the name and the quoted stretch that it is part of. */
 export interface View {
@@ -14,18 +15,6 @@ export interface View {
   readonly stretchTokens: readonly TokenRange[]
   /** Index of the token's stretch + 1 (its marks count as inside), or 0. */
   readonly stretchAt: Int32Array
-}
-
-/** First token that ends after `offset`, searching from token `from`. */
-export function tokenAfter(tokens: Tokens, offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens.end[middle] <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 export function viewOf(article: Segmented & WithNames, stretches: readonly Stretch[]): View {
