@@ -54,7 +54,8 @@ export function count(map: Map<string, number>, key: string): void {
 /** Key and label of an entity of an article: which cell it belongs to. */
 export function cellIdOf(entity: LocalEntity): { id: string; key: string; label: string; provisional: boolean } {
   const provisional = isProvisional(entity.type, entity.name)
-  const twin = /-(\d+)$/.exec(entity.id)
+  const last = entity.id.charCodeAt(entity.id.length - 1)
+  const twin = last >= 48 && last <= 57 ? /-(\d+)$/.exec(entity.id) : null
   const key = corpusKey(entity.type, entity.name, entity.id)
   const own = twin && !entity.id.startsWith('place:') && !key.endsWith(twin[0]) ? `${key}${twin[0]}` : key
   const honorific = entity.person?.honorific

@@ -212,21 +212,27 @@ function preferred(cells: readonly Cell[], { same }: Identities): string | undef
   return same.find((list) => list.some((id) => keys.has(id)))?.[0]
 }
 
-function summed(cells: readonly Cell[], pick: (cell: Cell) => ReadonlyMap<string, number>): Map<string, number> {
+function summed(
+  cells: readonly Cell[],
+  pick: (cell: Cell) => ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  if (cells.length === 1) return pick(cells[0])
   const sum = new Map<string, number>()
   for (const cell of cells) for (const [key, n] of pick(cell)) sum.set(key, (sum.get(key) ?? 0) + n)
   return sum
 }
 
 const byUse = (counts: ReadonlyMap<string, number>): string[] =>
-  [...counts].sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1)).map(([form]) => form)
+  counts.size < 2
+    ? [...counts.keys()]
+    : [...counts].sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1)).map(([form]) => form)
 
 const MOST_ALIASES = 25
 
 function corpusEntity(id: string, cells: readonly Cell[], evidence: readonly string[]): CorpusEntity {
   const full = cells.filter((cell) => !isShort(cell))
   const [name] = byUse(summed(full.length > 0 ? full : cells, (cell) => cell.names))
-  const forms = summed(cells, (cell) => cell.names)
+  const forms = new Map(summed(cells, (cell) => cell.names))
   for (const [form, n] of summed(cells, (cell) => cell.aliases)) forms.set(form, (forms.get(form) ?? 0) + n)
   const aliases = byUse(forms).filter((form) => form !== name)
   const [first] = cells
