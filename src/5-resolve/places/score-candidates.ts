@@ -29,7 +29,7 @@ export function weigh(table: CandidateTable, weights: Float64Array, share: Float
 }
 
 /**
- * Each candidate's probability: first by itself, then twice more with what the other places of the article say.
+ * Each candidate's probability: first by itself, then up to twice more with what the other places of the article say.
  * After the idea of minimal distance in Leidner 2007, "Toponym Resolution in Text", as a conditional logit.
  */
 export function candidateShares(table: CandidateTable, weights: PlaceWeights, places: PlaceGazetteer): Float64Array {
@@ -38,8 +38,21 @@ export function candidateShares(table: CandidateTable, weights: PlaceWeights, pl
   for (let round = 0; round < 2; round++) {
     contextFeatures(table, share, places)
     weigh(table, weights.together, share)
+    if (isSettled(table, share)) break
   }
   return share
+}
+
+const SETTLED = 0.97
+
+/** Whether every name has its place, so that another round changes nothing. */
+function isSettled({ first }: CandidateTable, share: Float64Array): boolean {
+  for (let f = 0; f + 1 < first.length; f++) {
+    let most = first[f] === first[f + 1] ? 1 : 0
+    for (let k = first[f]; k < first[f + 1] && most < SETTLED; k++) if (share[k] > most) most = share[k]
+    if (most < SETTLED) return false
+  }
+  return true
 }
 
 /** About 40 km: a city, the county and the state of its name count together. */
