@@ -42,7 +42,8 @@ export function resolveEntities<A extends Segmented & WithNames>(
   const names = retypePlaces(article.names, article.tokens).filter(
     (name) => !isDemonym(article, name, resources.places),
   )
-  const texts = names.map((name) => article.text.slice(name.start, name.end))
+  // An alias from the user's own list stands for its main name.
+  const texts = names.map(({ start, end, listed }) => listed?.name ?? article.text.slice(start, end))
   const drafts = [
     ...personDrafts(article, names, texts, resources),
     ...organizationDrafts(article, names, texts, resources.places),
@@ -63,7 +64,8 @@ function assemble(names: readonly Name[], drafts: readonly Draft[]): WithEntitie
   const taken = new Map<string, number>()
   const entities = drafts.map((draft, i): Entity => {
     for (const mention of draft.mentions) entityOf[mention] = i
-    const id = entityId(draft.entity.type, draft.entity.name)
+    const listedId = names[draft.mentions[0]].listed?.id
+    const id = entityId(draft.entity.type, listedId ?? draft.entity.name)
     const uses = (taken.get(id) ?? 0) + 1
     taken.set(id, uses)
     return {
