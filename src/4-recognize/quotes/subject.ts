@@ -178,6 +178,9 @@ export function subjectBefore(v: View, verb: number, limit: number, depth = 0, r
     const before = beforeParenthetical(v, i, limit)
     return before >= limit ? phraseTo(v, before, i, limit) : undefined
   }
+  // "the vicar of St Anne's said"
+  if (lower[i] === "'s" && i > limit && isNominal(v, i - 1))
+    return { ...phraseEndingAt(v, i - 1, limit), endToken: i + 1 }
   if (!isNominal(v, i) && pos[i] !== POS.DET) return undefined
   // A day between subject and verb.
   while (i > limit && v.nameAt[i] === 0 && TIME_WORDS.has(lower[i]) && i - 1 >= limit) {

@@ -109,22 +109,26 @@ function isBareName(e: Evidence, source: QuoteSource): boolean {
 
 const DASHES = words(', — – - -- ( named')
 
-/** "a spokeswoman, Anna White", "the jury's president, the novelist Sam Poe": the person in apposition, or -1. */
+/** "a spokeswoman, Anna White", "the owner, Quill Partners": the person in apposition, else the organization, or -1. */
 function apposition(e: Evidence, source: QuoteSource): number {
   const { tokens, mentions } = e.article
   let open = false
+  let organization = -1
   for (let i = source.head + 1; i < source.endToken && i < source.head + 25; i++) {
     const m = e.mentionAt[i]
     if (m > 0) {
       const mention = mentions[m - 1]
-      if (open && mention.type === 'person' && tokens.lower[mention.endToken] !== "'s") return m - 1
+      const whole = open && tokens.lower[mention.endToken] !== "'s"
+      if (whole && mention.type === 'person') return m - 1
+      const alone = mention.endToken === source.endToken || DASHES.has(tokens.lower[mention.endToken])
+      if (whole && alone && mention.type === 'organization' && organization < 0) organization = m - 1
       i = mention.endToken - 1
       continue
     }
     if (DASHES.has(tokens.lower[i])) open = true
     else if (open && !isTitleToken(tokens.pos[i])) open = false
   }
-  return -1
+  return organization
 }
 
 /** May stand in an apposition before its name: "the Senegalese novelist". */
