@@ -2,7 +2,7 @@
  * Trains models/en-news/quotes.json and speakers.json on annotated articles (about half a minute):
  *   npx tsx scripts/train-quotes.ts ../shared/gold/quotes/polnear-train.jsonl [folder of the name model] [output folder]
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { segment } from '../src/3-segment/segment.js'
 import { recognizeNames } from '../src/4-recognize/names/recognize.js'
@@ -17,6 +17,7 @@ import { loadResources } from '../src/run/resources.js'
 const [gold, models, out = 'models/en-news'] = process.argv.slice(2)
 if (!gold) throw new Error('Give the file of annotated articles: npx tsx scripts/train-quotes.ts polnear-train.jsonl')
 
+mkdirSync(out, { recursive: true })
 const resources = await loadResources({ models })
 const golds = readFileSync(gold, 'utf8')
   .split('\n')
