@@ -1,17 +1,17 @@
 import { createGroups } from './groups.js'
 import type { Identities } from './identities.js'
 
+/** What stands before the word that counts: "the U.S. Senate" is "Senate", "U.S. Department of Labor" "Labor Department". */
+const BEFORE = /^(?:the-(?=.))?(?:(?:us|united-states)-(?=.))?(?:department-of-(?:the-)?(?=.))?/
+
+/** "-jr", and the number of a namesake within the article. */
+const SUFFIXES = /(?:-(?:jr|sr|ii|iii|iv|esq|phd|md|\d))+$/
+
 /**
  * What entities that may turn out to be the same have in common, from the id inside an article: of people the family
  * name, of organizations the first letter (which an acronym shares with the name that it stands for), of places the id
  * itself. So the corpus can be linked in parts, each by itself.
  */
-/** "U.S. Senate" is "Senate", too. */
-const NATION = /^(?:the-)?(?:us|united-states)-(?=.)|^(?:the-)?(?:(?:us|united-states)-)?department-of-(?:the-)?/
-
-/** "-jr", and the number of a namesake within the article. */
-const SUFFIXES = /(?:-(?:jr|sr|ii|iii|iv|esq|phd|md|\d))+$/
-
 export function linkKey(entityId: string): string {
   const colon = entityId.indexOf(':')
   const [type, slug] = [entityId.slice(0, colon), entityId.slice(colon + 1)]
@@ -19,7 +19,7 @@ export function linkKey(entityId: string): string {
     const family = slug.replace(SUFFIXES, '')
     return `person:${family.slice(family.lastIndexOf('-') + 1)}`
   }
-  return type === 'organization' ? `organization:${slug.replace(NATION, '').slice(0, 1)}` : entityId
+  return type === 'organization' ? `organization:${slug.replace(BEFORE, '').slice(0, 1)}` : entityId
 }
 
 /**

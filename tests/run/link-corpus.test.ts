@@ -52,6 +52,9 @@ describe('linking out of core', () => {
   it.each([
     ['person:angela-merkel', 'person:merkel'],
     ['organization:fbi', 'organization:federal-bureau-of-investigation'],
+    ['organization:us-senate', 'organization:the-senate'],
+    ['organization:labor-department', 'organization:us-department-of-labor'],
+    ['person:al-roe', 'person:al-roe-jr'],
   ])('keeps %s and %s in one part', (a, b) => {
     expect(linkKey(a)).toBe(linkKey(b))
   })
