@@ -6,6 +6,7 @@ import { foldName } from '../gazetteer/person-names.js'
 import type { PlaceGazetteer } from '../gazetteer/places.js'
 import { clusterWords, type WordVectors } from './clusters.js'
 import type { Labelled } from './examples.js'
+import { listedOrganizations } from './listed-organizations.js'
 import { typePriors } from './type-prior.js'
 
 export interface LexiconSources {
@@ -69,6 +70,7 @@ export function assembleLexicon(
     addFacts(lexicon, hashWord(text), fact, clusters[word] + 1, others[word] + 1, priors[word])
   }
   for (const [name, bits] of personNames.entries()) addFacts(lexicon, hashWord(name), bits)
+  for (const name of listedOrganizations()) addName(lexicon, name, FACT.KNOWN_ORGANIZATION)
   for (const [name, type] of known) addName(lexicon, name.toLowerCase().replaceAll('’', "'"), KNOWN[type])
   for (let row = 0; row < places.size; row++) addPlace(lexicon, places.name(row), placeFact(places, row))
   return lexicon

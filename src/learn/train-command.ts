@@ -118,14 +118,16 @@ export function split(documents: readonly GoldDocument[]): {
   return { training, heldOut }
 }
 
-/** Names of the programs' annotation, but of no article that is learnt from or was left out: they shall be like new ones. */
+/**
+ * Names of the programs' annotation, but of no article that people annotated too: in those that are learnt from they shall
+ * be like new ones, and those that are left out shall stay unknown.
+ */
 export function knownFor(
   documents: readonly GoldDocument[],
-  training: readonly GoldDocument[],
   leaveOut: readonly string[],
 ): ReadonlyMap<string, EntityType> {
-  const learnt = new Set(training.map(({ text }) => text))
-  return knownNames(documents.filter((d) => isSilver(d) && !isLeftOut(d, leaveOut) && !learnt.has(d.text)))
+  const annotated = new Set(documents.filter((document) => !isSilver(document)).map(({ text }) => text))
+  return knownNames(documents.filter((d) => isSilver(d) && !isLeftOut(d, leaveOut) && !annotated.has(d.text)))
 }
 
 function lexiconOf(
@@ -134,7 +136,7 @@ function lexiconOf(
   seed: number,
 ): Lexicon {
   if (vectors) {
-    const known = knownFor(documents, training, leaveOut)
+    const known = knownFor(documents, leaveOut)
     return buildLexicon({ vectors, personNames, places, known, documents: training.map(label), seed, progress })
   }
   if (lexicon) return decodeLexicon(lexicon)

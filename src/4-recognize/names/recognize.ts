@@ -1,5 +1,5 @@
 import type { Name, WithNames } from '../../document/mention.js'
-import type { Segmented } from '../../document/segmented.js'
+import type { Segmented, Tokens } from '../../document/segmented.js'
 import { LONGEST_SEGMENT, type NameColumns, nameColumns } from './columns.js'
 import { extractFeatures, MAX_FEATURES } from './features.js'
 import { LABELS, typeOf } from './labels.js'
@@ -111,21 +111,35 @@ function collect(
         }
         const probability = nameProbability(lattice, count, transitions, normalizer, i - from, stop - from, labels[i])
         const type = typeOf(labels[i])
-        names.push({
-          start: tokens.start[i],
-          end: tokens.end[stop - 1],
-          firstToken: i,
-          endToken: stop,
-          type,
-          confidence: calibrate(probability, { type }),
-          by: 'model',
-        })
+        const { first, last } = trimmed(tokens, i, stop)
+        if (first < last) {
+          names.push({
+            start: tokens.start[first],
+            end: tokens.end[last - 1],
+            firstToken: first,
+            endToken: last,
+            type,
+            confidence: calibrate(probability, { type }),
+            by: 'model',
+          })
+        }
       }
       i = stop
     }
     at += count * LABELS
   }
   return names
+}
+
+const NOT_AT_EDGES: ReadonlySet<string> = new Set(["'s", "'", '"', '``', "''", ',', ';', ':', '-', '–', '—', '(', '/'])
+
+/** Without leading "the" and punctuation, without possessive ending and closing punctuation. */
+function trimmed({ lower }: Tokens, from: number, end: number): { first: number; last: number } {
+  let first = from
+  let last = end
+  while (first < last && (lower[first] === 'the' || NOT_AT_EDGES.has(lower[first]))) first++
+  while (first < last && NOT_AT_EDGES.has(lower[last - 1])) last--
+  return { first, last }
 }
 
 const CLOSEST_TO_CERTAIN = 1e-6

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { segment } from '../../../src/3-segment/segment.js'
 import { decodeNameModel } from '../../../src/4-recognize/names/model.js'
@@ -7,7 +8,7 @@ import { recognizeNames } from '../../../src/4-recognize/names/recognize.js'
 const read = (name: string): Uint8Array => readFileSync(new URL(`../../../models/en-news/${name}`, import.meta.url))
 const model = decodeNameModel(read('names.bin'), read('lexicon.bin'))
 
-const find = (text: string): readonly string[] => {
+const recognize = (text: string) => {
   const article = segment({
     id: 'x',
     source: 'x',
@@ -16,8 +17,11 @@ const find = (text: string): readonly string[] => {
     sections: [{ kind: 'body', start: 0, end: text.length }],
     diagnostics: [],
   })
-  return recognizeNames(article, model).names.map((name) => `${name.type}:${text.slice(name.start, name.end)}`)
+  return recognizeNames(article, model)
 }
+
+const find = (text: string): readonly string[] =>
+  recognize(text).names.map((name) => `${name.type}:${text.slice(name.start, name.end)}`)
 
 describe('names', () => {
   it.each([
@@ -30,6 +34,54 @@ describe('names', () => {
     ['', []],
   ])('%s', (text, expected) => {
     expect(find(text)).toEqual(expected)
+  })
+
+  it('finds them in a headline in capitals by what the article says', () => {
+    const text =
+      'LARSEN VISITS BOSTON\n\nMayor Anna Larsen visited Boston on Monday. "We came to talk," Larsen said in Boston.'
+    expect(find(text).slice(0, 2)).toEqual(['person:LARSEN', 'place:BOSTON'])
+  })
+
+  it('gives spans in order, apart, on their tokens, without article, possessive or outer marks, whatever the text', () => {
+    const word = fc.constantFrom(
+      'Anna',
+      'Larsen',
+      "Larsen's",
+      'the',
+      'The',
+      'of',
+      'Boston',
+      'Inc.',
+      ',',
+      '-',
+      '"',
+      '(',
+      'U.S.',
+      'said',
+      '’s',
+      '1998',
+      '.',
+      '\n\n',
+      'É',
+      '𝒜',
+      'McNab',
+      'NATO',
+    )
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), (words) => {
+        const text = words.join(' ')
+        const { names, tokens } = recognize(text)
+        names.forEach((name, n) => {
+          const found = text.slice(name.start, name.end)
+          expect(found).not.toMatch(/^(the\s|[,"(-])|['’]s$|[,"(-]$/i)
+          expect([name.start, name.end]).toEqual([tokens.start[name.firstToken], tokens.end[name.endToken - 1]])
+          expect(name.confidence).toBeGreaterThanOrEqual(0)
+          expect(name.confidence).toBeLessThanOrEqual(1)
+          if (n > 0) expect(name.start).toBeGreaterThanOrEqual(names[n - 1].end)
+        })
+      }),
+      { numRuns: 200 },
+    )
   })
 
   it('says which file is damaged and what to do', () => {
