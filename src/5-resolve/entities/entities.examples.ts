@@ -68,6 +68,11 @@ export const ENTITY_EXAMPLES: readonly EntityExample[] = [
     entities: ['Northern Tide Union = NTU'],
   },
   {
+    because: 'a campus belongs to the name of its university, also where it is a place by itself',
+    text: 'The [o University of Velden], [l Lyon], and [o UV Lyon] agree.',
+    entities: ['University of Velden, Lyon = UV Lyon', 'Lyon = '],
+  },
+  {
     because: 'an airport is a place, also where it was taken for an organization',
     text: 'She landed at [o Velden Municipal Airport]. The [o Park] was closed.',
     entities: ['Velden Municipal Airport = ', 'Park = '],

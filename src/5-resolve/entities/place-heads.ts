@@ -20,8 +20,9 @@ const BODY_WORDS = new Set(
  * ("Park") and of bodies keep their type.
  */
 export function retypePlaces(names: readonly Name[], { lower }: Tokens): readonly Name[] {
-  const isPlace = ({ type, firstToken, endToken }: Name): boolean => {
-    if (type !== 'organization' || endToken - firstToken < 2 || !PLACE_HEADS.has(lower[endToken - 1])) return false
+  const isPlace = ({ type, firstToken, endToken, listed }: Name): boolean => {
+    if (listed || type !== 'organization' || endToken - firstToken < 2 || !PLACE_HEADS.has(lower[endToken - 1]))
+      return false
     for (let i = firstToken; i < endToken; i++) if (BODY_WORDS.has(lower[i])) return false
     return true
   }

@@ -43,7 +43,9 @@ export function resolveEntities<A extends Segmented & WithNames>(
     (name) => !isDemonym(article, name, resources.places),
   )
   // An alias from the user's own list stands for its main name.
-  const texts = names.map(({ start, end, listed }) => listed?.name ?? article.text.slice(start, end))
+  const texts = names.map(
+    (name, i) => name.listed?.name ?? article.text.slice(name.start, endOfForm(article, name, names[i + 1])),
+  )
   const drafts = [
     ...personDrafts(article, names, texts, resources),
     ...organizationDrafts(article, names, texts, resources.places),
@@ -52,8 +54,20 @@ export function resolveEntities<A extends Segmented & WithNames>(
   return { ...article, ...assemble(names, drafts) }
 }
 
+/** A campus belongs to the name of its university: "University of Velden, Harbor", also where Harbor is a place by itself. */
+function endOfForm({ tokens }: Segmented, name: Name, next: Name | undefined): number {
+  const isCampus =
+    name.type === 'organization' &&
+    next?.type === 'place' &&
+    next.firstToken === name.endToken + 1 &&
+    tokens.words[name.endToken] === ',' &&
+    tokens.lower[name.firstToken] === 'university' &&
+    tokens.lower[name.firstToken + 1] === 'of'
+  return isCampus ? next.end : name.end
+}
+
 function isDemonym(article: Segmented, name: Name, places: PlaceGazetteer): boolean {
-  if (name.type !== 'place') return false
+  if (name.type !== 'place' || name.listed) return false
   const lower = article.text.slice(name.start, name.end).toLowerCase()
   const row = places.demonym(lower)
   return row >= 0 && places.name(row).toLowerCase() !== lower
