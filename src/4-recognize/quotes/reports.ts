@@ -162,7 +162,8 @@ export function reportsOf(v: View, unit: Unit, judge: Judge | undefined): Report
       out.push(noun)
       continue
     }
-    const entry = isHyphened(v, i) ? undefined : CUE_TABLE.get(lower[i])
+    const entry = CUE_TABLE.get(lower[i])
+    if (entry && isHyphened(v, i)) continue
     const cue = entry ? cueAt(v.tokens, i, entry) : unknownCue(v, i, unit)
     const report = cue && reportOf(v, cue, unit)
     if (report) out.push(report)
