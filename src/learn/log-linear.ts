@@ -41,7 +41,7 @@ export function probabilities(weights: Float64Array, candidates: Example['candid
 
 /**
  * Trains a conditional log-linear model (maximum entropy; Berger et al. 1996) with AdaGrad (Duchi et al. 2011) on
- * the likelihood that one of the right candidates is chosen. Candidates of one decision share the weights.
+ * the likelihood that one of the right candidates is chosen; the weights are averaged over the second half of the epochs. Candidates of one decision share the weights.
  */
 export function trainLogLinear(
   examples: readonly Example[],

@@ -20,7 +20,7 @@ export interface AnnotatedSpeakers {
 const common = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
 
 /** The annotated quote that a found one stands for: by its stretches in marks, or by its source. */
-export function goldOf({ article, gold }: AnnotatedSpeakers, k: number): GoldQuote | undefined {
+function goldOf({ article, gold }: AnnotatedSpeakers, k: number): GoldQuote | undefined {
   const q = article.quoteCandidates[k]
   if (q.kind !== 'indirect') {
     const [part] = q.parts
@@ -38,7 +38,7 @@ function nameOf(g: GoldQuote): string | null | undefined {
 }
 
 /** The index of the right candidate; `undefined` where the annotation does not tell. */
-export function answer(at: AnnotatedSpeakers, { quote, question, candidates }: Decision): number | undefined {
+function answer(at: AnnotatedSpeakers, { quote, question, candidates }: Decision): number | undefined {
   const g = goldOf(at, quote)
   const none = candidates.entities.length - 1
   if (!g) return question.mode === 'uncued' ? none : undefined
@@ -54,7 +54,7 @@ export function answer(at: AnnotatedSpeakers, { quote, question, candidates }: D
 }
 
 /** `silver`: what another program guessed counts for less than what was read. */
-export const TUNING = { silver: 0.05, epochs: 15, rate: 0.1, decay: 3e-4 }
+const TUNING = { silver: 0.05, epochs: 15, rate: 0.1, decay: 3e-4 } as const
 
 function isSure(at: AnnotatedSpeakers, { quote, question }: Decision): boolean {
   const g = goldOf(at, quote)
@@ -62,7 +62,7 @@ function isSure(at: AnnotatedSpeakers, { quote, question }: Decision): boolean {
 }
 
 /** Choices first: the annotation answers each, so that the next builds on the truth. */
-export function choiceExamples(articles: readonly AnnotatedSpeakers[]): Example[] {
+function choiceExamples(articles: readonly AnnotatedSpeakers[]): Example[] {
   const examples: Example[] = []
   for (const at of articles) {
     observeSpeakers(at.article, {
