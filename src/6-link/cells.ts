@@ -1,5 +1,6 @@
 import type { LinkedDocument } from '../document/corpus-entity.js'
 import type { PlaceFacts } from '../document/entity.js'
+import { isListedEntityId } from '../document/entity-id.js'
 import type { EntityType } from '../document/mention.js'
 import { type PersonName, parsePersonName, sameFullName } from '../gazetteer/person-name.js'
 import { corpusKey, isProvisional } from './corpus-key.js'
@@ -53,6 +54,7 @@ export function count(map: Map<string, number>, key: string): void {
 
 /** Key and label of an entity of an article: which cell it belongs to. */
 export function cellIdOf(entity: LocalEntity): { id: string; key: string; label: string; provisional: boolean } {
+  if (isListedEntityId(entity.id)) return { id: entity.id, key: entity.id, label: '', provisional: false }
   const provisional = isProvisional(entity.type, entity.name)
   const last = entity.id.charCodeAt(entity.id.length - 1)
   const twin = last >= 48 && last <= 57 ? /-(\d+)$/.exec(entity.id) : null

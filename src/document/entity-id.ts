@@ -60,3 +60,10 @@ export const entityId = (type: EntityType, name: string): string =>
 
 /** The id of a place that GeoNames knows. */
 export const geonamesEntityId = (id: number): string => `place:geonames-${id}`
+
+/** The id of an entity from the user's own list: `organization:own:q42` for the id "Q42". */
+export const listedEntityId = (type: EntityType, id: string): string =>
+  `${type}:own:${slug(id) || hexHash(id.normalize('NFC'))}`
+
+/** Whether the user gave this id: no evidence of the corpus changes it. */
+export const isListedEntityId = (id: string): boolean => id.includes(':own:')

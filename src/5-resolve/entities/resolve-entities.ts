@@ -1,5 +1,5 @@
 import type { Entity, Gender, Mention, PersonFacts, WithEntities } from '../../document/entity.js'
-import { entityId } from '../../document/entity-id.js'
+import { entityId, listedEntityId } from '../../document/entity-id.js'
 import type { Name, WithNames } from '../../document/mention.js'
 import type { Segmented } from '../../document/segmented.js'
 import { parsePersonName } from '../../gazetteer/person-name.js'
@@ -79,7 +79,8 @@ function assemble(names: readonly Name[], drafts: readonly Draft[]): WithEntitie
   const entities = drafts.map((draft, i): Entity => {
     for (const mention of draft.mentions) entityOf[mention] = i
     const listedId = names[draft.mentions[0]].listed?.id
-    const id = entityId(draft.entity.type, listedId ?? draft.entity.name)
+    const { type, name } = draft.entity
+    const id = listedId === undefined ? entityId(type, name) : listedEntityId(type, listedId)
     const uses = (taken.get(id) ?? 0) + 1
     taken.set(id, uses)
     return {
