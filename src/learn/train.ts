@@ -47,12 +47,12 @@ export interface TrainOptions {
 export const DEFAULT_OPTIONS: TrainOptions = {
   seed: 1,
   epochs: 4,
-  models: 3,
+  models: 4,
   margin: 25,
   cutoff: 2,
   folds: 3,
   damageEvery: 3,
-  favour: 0.5,
+  favour: 0,
   places: 2 ** 19,
 }
 

@@ -48,7 +48,7 @@ const options = {
   cutoff: 1,
   folds: 2,
   damageEvery: 5,
-  favour: 0.5,
+  favour: 0,
   places: 2 ** 15,
 }
 
