@@ -2,6 +2,7 @@ import type { Lexicon } from '../4-recognize/names/lexicon.js'
 import { decodeLexicon, encodeLexicon, encodeNameModel } from '../4-recognize/names/model.js'
 import { learnedConfidence } from '../4-recognize/names/recognize.js'
 import type { EntityType } from '../document/mention.js'
+import { UsageError } from '../document/usage-error.js'
 import type { PersonNames } from '../gazetteer/person-names.js'
 import type { PlaceGazetteer } from '../gazetteer/places.js'
 import { buildLexicon } from './build-lexicon.js'
@@ -87,7 +88,7 @@ function checkLeaveOut(documents: readonly GoldDocument[], leaveOut: readonly st
   const known = new Set(documents.flatMap(namesOf))
   const unknown = leaveOut.find((name) => !known.has(name))
   if (unknown === undefined) return
-  throw new Error(`nothing is called "${unknown}"; what can be left out: ${[...known].sort().join(', ')}`)
+  throw new UsageError(`nothing is called "${unknown}"; what can be left out: ${[...known].sort().join(', ')}`)
 }
 
 function bySet(
@@ -140,7 +141,7 @@ function lexiconOf(
     return buildLexicon({ vectors, personNames, places, known, documents: training.map(label), seed, progress })
   }
   if (lexicon) return decodeLexicon(lexicon)
-  throw new Error(
+  throw new UsageError(
     'neither word vectors nor a lexicon.bin to reuse; give --vectors FILE, or --lexicon FILE of an earlier model',
   )
 }
