@@ -1,5 +1,5 @@
 import type { Cue, QuoteCandidate, QuoteKind, QuoteSource } from '../../document/quote.js'
-import { POS, SHAPE } from '../../document/segmented.js'
+import { POS, SHAPE, type TokenRange } from '../../document/segmented.js'
 import type { Span } from '../../document/span.js'
 import type { FoundCue } from './cues.js'
 import type { NounPhrase } from './noun-phrases.js'
@@ -15,14 +15,18 @@ export interface Draft {
   readonly stretches: number[]
 }
 
+/** Optional fields are set one by one: a spread for each costs more than the rest of a candidate. */
+type Building<T> = { -readonly [K in keyof T]: T[K] }
+
 function spanOf(v: View, first: number, end: number): Span {
   return { start: v.tokens.start[first], end: v.tokens.end[end - 1] }
 }
 
 function cueOf(v: View, cue: FoundCue): Cue {
-  const span = spanOf(v, cue.first, cue.end)
   const { first: firstToken, end: endToken, lemma } = cue
-  return { ...span, firstToken, endToken, text: v.text.slice(span.start, span.end), lemma }
+  const start = v.tokens.start[firstToken]
+  const end = v.tokens.end[endToken - 1]
+  return { start, end, firstToken, endToken, text: v.text.slice(start, end), lemma }
 }
 
 /** Words that are nobody in particular. */
@@ -36,8 +40,15 @@ function sourceOf(v: View, source: NounPhrase | undefined): QuoteSource | undefi
   if (!source.antecedent && NOBODYS.has(v.tokens.lower[head]) && v.nameAt[head] === 0) return undefined
   const antecedent = sourceOf(v, source.antecedent)
   const { start, end } = v.tokens
-  const found = { start: start[firstToken], end: end[endToken - 1], firstToken, endToken, head }
-  return antecedent ? { ...found, antecedent } : found
+  const found: Building<QuoteSource> = {
+    start: start[firstToken],
+    end: end[endToken - 1],
+    firstToken,
+    endToken,
+    head,
+  }
+  if (antecedent) found.antecedent = antecedent
+  return found
 }
 
 /** Direct from 95 % of the words inside marks, indirect without any. */
@@ -56,36 +67,46 @@ function kindOf(v: View, draft: Draft): QuoteKind {
   return inside >= 0.95 * all ? 'direct' : 'mixed'
 }
 
+/** From the first token to the last, of the reported words and the stretches in marks together. */
+function contentOf(v: View, report: Report | undefined, stretches: readonly number[]): TokenRange {
+  if (stretches.length === 0 && report) {
+    const { firstToken, endToken } = report.content
+    return { firstToken, endToken }
+  }
+  const { firstToken } = v.stretchTokens[stretches[0]]
+  const { endToken } = v.stretchTokens[stretches[stretches.length - 1]]
+  if (!report) return { firstToken, endToken }
+  return {
+    firstToken: Math.min(report.content.firstToken, firstToken),
+    endToken: Math.max(report.content.endToken, endToken),
+  }
+}
+
 export function candidateOf(v: View, draft: Draft): QuoteCandidate {
   const { report, stretches } = draft
   const kind = kindOf(v, draft)
-  stretches.sort((a, b) => a - b)
-  const parts: Span[] = stretches.map((k) => ({ start: v.stretches[k].start, end: v.stretches[k].end }))
+  if (stretches.length > 1) stretches.sort((a, b) => a - b)
+  const parts: Span[] = []
+  for (const k of stretches) parts.push({ start: v.stretches[k].start, end: v.stretches[k].end })
   const whole = report && spanOf(v, report.content.firstToken, report.content.endToken)
   if (kind === 'indirect' && whole) parts.push(whole)
-  const first = parts[0]
-  const last = parts[parts.length - 1]
-  const span =
-    kind === 'direct' || !whole
-      ? { start: first.start, end: last.end }
-      : { start: Math.min(whole.start, first.start), end: Math.max(whole.end, last.end) }
-  const tokens = stretches.map((k) => v.stretchTokens[k])
-  const content = {
-    firstToken: Math.min(
-      report?.content.firstToken ?? Number.MAX_SAFE_INTEGER,
-      tokens[0]?.firstToken ?? Number.MAX_SAFE_INTEGER,
-    ),
-    endToken: Math.max(report?.content.endToken ?? 0, tokens[tokens.length - 1]?.endToken ?? 0),
+  let { start } = parts[0]
+  let { end } = parts[parts.length - 1]
+  if (kind !== 'direct' && whole) {
+    start = Math.min(whole.start, start)
+    end = Math.max(whole.end, end)
   }
-  const source = sourceOf(v, report ? report.source : draft.subject)
-  return {
-    ...span,
+  const candidate: Building<QuoteCandidate> = {
+    start,
+    end,
     kind,
     parts,
-    content,
+    content: contentOf(v, report, stretches),
     confidence: draft.confidence,
-    ...(report?.cue && { cue: cueOf(v, report.cue) }),
-    ...(source && { source }),
-    by: report?.by ?? 'marks',
+    by: report ? report.by : 'marks',
   }
+  if (report?.cue) candidate.cue = cueOf(v, report.cue)
+  const source = sourceOf(v, report ? report.source : draft.subject)
+  if (source) candidate.source = source
+  return candidate
 }

@@ -37,7 +37,8 @@ export function scoreOf(model: QuoteModel, choice: Choice, describe: (sink: Sink
   const table = model.tables[choice]
   let sum = 0
   describe((template, value) => {
-    sum += table.get(template)?.get(value) ?? 0
+    const weight = table.get(template)?.get(value)
+    if (weight !== undefined) sum += weight
   })
   return sum
 }

@@ -1,6 +1,7 @@
 import { PARTS_OF_SPEECH, POS, SHAPE } from '../../document/segmented.js'
 import type { Sink } from './choice-model.js'
 import { CUE_TABLE } from './cues.js'
+import { joined } from './joined.js'
 import type { Describe } from './judge.js'
 import { isTitleCase } from './quotation.js'
 import type { Report } from './report.js'
@@ -88,19 +89,19 @@ export function describeEnd(v: View, report: Report, unit: Unit, ends: readonly 
     const word = wordClass(v, next, unit.endToken)
     const second = wordClass(v, next + 1, unit.endToken)
     const until = ends[k + 1]
-    sink('next', `${mark} ${word}`)
-    sink('next-two', `${mark} ${word} ${second}`)
-    sink('second', `${mark} ${second}`)
-    sink('passed', `${mark} ${bucket(k)}`)
-    sink('kind', `${mark} ${kind}`)
-    sink('kind-next', `${kind} ${word}`)
-    sink('fronted', `${mark} ${fronted} ${k === 0}`)
-    sink('fronted-next', `${fronted} ${word}`)
-    sink('verb-before', `${mark} ${verbBetween(v, from, end)}`)
-    sink('verb-after', `${mark} ${verbBetween(v, next, until)} ${word}`)
+    sink('next', joined(mark, word))
+    sink('next-two', joined(joined(mark, word), second))
+    sink('second', joined(mark, second))
+    sink('passed', joined(mark, bucket(k)))
+    sink('kind', joined(mark, kind))
+    sink('kind-next', joined(kind, word))
+    sink('fronted', joined(joined(mark, fronted), String(k === 0)))
+    sink('fronted-next', joined(fronted, word))
+    sink('verb-before', joined(mark, String(verbBetween(v, from, end))))
+    sink('verb-after', joined(joined(mark, String(verbBetween(v, next, until))), word))
     sink('length', length)
-    sink('lemma', `${mark} ${report.cue?.name ?? 'none'}`)
-    if (report.source) sink('same-subject', `${mark} ${v.tokens.lower[report.source.head] === lower[next]}`)
+    sink('lemma', joined(mark, report.cue?.name ?? 'none'))
+    if (report.source) sink('same-subject', joined(mark, String(v.tokens.lower[report.source.head] === lower[next])))
     sink('rest', bucket(ends[ends.length - 1] - end))
   }
 }
@@ -138,15 +139,15 @@ function cueFeatures(v: View, report: Report, unit: Unit, sink: Sink): void {
   sink('lemma', lemma)
   sink('class', cue?.name ?? ':')
   sink('kind', kind)
-  sink('lemma-kind', `${lemma} ${kind}`)
-  sink('class-kind', `${cue?.name} ${kind}`)
+  sink('lemma-kind', joined(lemma, kind))
+  sink('class-kind', joined(String(cue?.name), kind))
   sink('form', cue?.form ?? ':')
-  sink('lemma-form', `${lemma} ${cue?.form}`)
+  sink('lemma-form', joined(lemma, String(cue?.form)))
   sink('source', form)
-  sink('class-source', `${cue?.name} ${form}`)
+  sink('class-source', joined(String(cue?.name), form))
   const between = before(v, report, unit)
   sink('before', between)
-  sink('class-before', `${cue?.name} ${between}`)
+  sink('class-before', joined(String(cue?.name), between))
   sink('left', wordClass(v, report.clause.firstToken - 1, unit.endToken))
 }
 
@@ -158,7 +159,7 @@ export function describeKept(v: View, report: Report, unit: Unit): Describe {
     sink('bias', 'on')
     sink('length', bucket(endToken - firstToken))
     sink('first', wordClass(v, firstToken, unit.endToken))
-    sink('first-two', `${wordClass(v, firstToken, unit.endToken)} ${wordClass(v, firstToken + 1, unit.endToken)}`)
+    sink('first-two', joined(wordClass(v, firstToken, unit.endToken), wordClass(v, firstToken + 1, unit.endToken)))
     sink('fronted', String(isFronted(v, report, unit)))
     sink('after-cue', wordClass(v, report.cue?.end ?? 0, unit.endToken))
     sink('unit-opens', wordClass(v, unit.firstToken, unit.endToken))
@@ -189,17 +190,17 @@ export function describeOwner(
     cueFeatures(v, report, unit, sink)
     sink('rank', `${rank} of ${Math.min(reports.length, 5)}`)
     sink('outermost', String(rank === reports.length - 1))
-    sink('side', `${after} ${bucket(distance)}`)
+    sink('side', joined(String(after), bucket(distance)))
     sink('by', report.by)
-    sink('by-rank', `${report.by} ${rank} ${Math.min(reports.length, 4)}`)
-    sink('class-rank', `${report.cue?.name} ${rank} ${Math.min(reports.length, 4)}`)
+    sink('by-rank', joined(joined(report.by, String(rank)), String(Math.min(reports.length, 4))))
+    sink('class-rank', joined(joined(String(report.cue?.name), String(rank)), String(Math.min(reports.length, 4))))
     sink('opens', String(report.content.firstToken === range.firstToken))
-    sink('words', `${bucket(range.endToken - range.firstToken - 2)} ${Math.min(rank, 2)}`)
+    sink('words', joined(bucket(range.endToken - range.firstToken - 2), String(Math.min(rank, 2))))
     const inner = rank > 0 ? reports[rank - 1] : undefined
     const outer = reports[rank + 1]
-    if (inner) sink('inner', `${inner.cue?.name} ${report.cue?.name}`)
-    if (outer) sink('outer', `${outer.cue?.name} ${report.cue?.name} ${report.by}`)
-    sink('words-by', `${bucket(range.endToken - range.firstToken - 2)} ${report.by}`)
+    if (inner) sink('inner', joined(String(inner.cue?.name), String(report.cue?.name)))
+    if (outer) sink('outer', joined(joined(String(outer.cue?.name), String(report.cue?.name)), report.by))
+    sink('words-by', joined(bucket(range.endToken - range.firstToken - 2), report.by))
   }
 }
 
@@ -234,15 +235,15 @@ export function describeQuotation(v: View, stretch: number, owner: Report | unde
     const previous = wordClass(v, firstToken - 1, endToken)
     sink('bias', 'on')
     sink('size', size)
-    sink('title', `${title} ${size}`)
+    sink('title', joined(title, size))
     sink('by', by)
-    sink('by-title', `${by} ${title}`)
-    sink('by-size', `${by} ${size}`)
-    sink('ending', `${ending} ${size}`)
-    sink('ending-by', `${ending} ${by}`)
+    sink('by-title', joined(by, title))
+    sink('by-size', joined(by, size))
+    sink('ending', joined(ending, size))
+    sink('ending-by', joined(ending, by))
     sink('previous', previous)
-    sink('previous-title', `${previous} ${title}`)
-    sink('previous-by', `${previous} ${by}`)
+    sink('previous-title', joined(previous, title))
+    sink('previous-by', joined(previous, by))
     sink(
       'previous-word',
       firstToken > unit.firstToken && v.nameAt[firstToken - 1] === 0 && v.stretchAt[firstToken - 1] === 0
@@ -256,7 +257,7 @@ export function describeQuotation(v: View, stretch: number, owner: Report | unde
         : 'none',
     )
     sink('next', wordClass(v, endToken, unit.endToken))
-    sink('next-title', `${title} ${wordClass(v, endToken, unit.endToken)}`)
+    sink('next-title', joined(title, wordClass(v, endToken, unit.endToken)))
     sink('lemma', owner?.cue?.lemma ?? 'none')
     sink('alone', String(firstToken === unit.firstToken && endToken === unit.endToken))
     sink(

@@ -35,6 +35,9 @@ const DOUBLE = new Map<number, 1 | 2 | 3>([
 const isSpace = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x202f || code === 0x200a || code === 0x2009
 
+/** Most of a text: no mark of any kind, no line's end. */
+const isPlain = (code: number): boolean => code === 32 || (code > BACKTICK && code < 0xab)
+
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** Where a mark may stand directly after and open: `(`, `[`, dashes, slash, another mark, ellipsis, colon. */
@@ -99,6 +102,7 @@ export function doubleMarks(text: string): readonly Mark[] {
   let open = false
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
+    if (isPlain(code)) continue
     if (code === NEW_LINE) open = false
     if (code !== STRAIGHT && code !== APOSTROPHE && code < 0x60 && code !== LESS_THAN) continue
     if (code === LESS_THAN) {

@@ -22,14 +22,6 @@ const isSpace = (text: string, i: number): boolean => {
   return code === 32 || code === 0xa0 || (code >= 9 && code <= 13)
 }
 
-function trimmed(text: string, from: number, to: number): Span | undefined {
-  let start = from
-  let end = to
-  while (start < end && isSpace(text, start)) start++
-  while (end > start && isSpace(text, end - 1)) end--
-  return end > start ? { start, end } : undefined
-}
-
 /** Of the marks after an opening one inside an open quotation: do two closing marks come before the next opening one? */
 function isNested(marks: readonly Mark[], i: number): boolean {
   let closings = 0
@@ -60,22 +52,30 @@ function add(
   paragraph: number,
   continues: boolean,
 ): void {
-  const inner = trimmed(p.text, from, to)
-  if (!inner) return
+  let start = from
+  let end = to
+  while (start < end && isSpace(p.text, start)) start++
+  while (end > start && isSpace(p.text, end - 1)) end--
+  if (end <= start) return
   p.out.push({
-    ...inner,
-    outerStart: open ? open.at : inner.start,
-    outerEnd: close ? close.at + close.width : inner.end,
+    start,
+    end,
+    outerStart: open ? open.at : start,
+    outerEnd: close ? close.at + close.width : end,
     paragraph,
     continues,
     closed: close !== undefined,
   })
 }
 
+const isUpper = (code: number): boolean => code >= 65 && code <= 90
+const isLower = (code: number): boolean => code >= 97 && code <= 122
+
 const LABEL = /^[A-Z][A-Z.'’ -]{1,28}:\s+(?=\S)/
 
 /** Takes the label off a transcript's turn. */
 function withoutLabel(text: string, s: Stretch): Stretch {
+  if (!isUpper(text.charCodeAt(s.start)) || isLower(text.charCodeAt(s.start + 1))) return s
   const label = LABEL.exec(text.slice(s.start, Math.min(s.end, s.start + 36)))
   if (!label) return s
   const colon = s.start + label[0].indexOf(':')
@@ -198,7 +198,9 @@ export function quotedStretches(article: Segmented): readonly Stretch[] {
   const double = pair(article, doubleMarks(article.text))
   const inside = double.filter((s) => inBody(article, s))
   if (inside.some((s) => !s.closed)) return double
-  const single = pair(article, singleMarks(article.text)).filter((s) => s.closed && inBody(article, s))
+  const marks = singleMarks(article.text)
+  if (!marks.some((mark) => mark.opens)) return double
+  const single = pair(article, marks).filter((s) => s.closed && inBody(article, s))
   if (!single.some((s) => speaks(article.text, s)) || !allNested(inside, single)) return double
   return [...double.filter((s) => !inBody(article, s)), ...single].sort((a, b) => a.start - b.start)
 }
