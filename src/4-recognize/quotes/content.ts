@@ -153,6 +153,8 @@ export function contentEnd(v: View, from: number, unit: Unit): number {
   return end
 }
 
+const HEARERS = new Set(['me', 'him', 'her', 'them', 'us', 'you', 'it'])
+
 /** Where the words begin that a cue before them reports, or -1. */
 export function contentAfter(v: View, cue: FoundCue, unit: Unit): { from: number; by: Report['by'] } | undefined {
   const { lower } = v.tokens
@@ -161,7 +163,7 @@ export function contentAfter(v: View, cue: FoundCue, unit: Unit): { from: number
   let i = cue.end
   if (i >= end) return undefined
   if (has('a') && v.stretchAt[i] === 0 && lower[i] !== 'that' && lower[i] !== 'to') {
-    const hearer = ['me', 'him', 'her', 'them', 'us', 'you', 'it'].includes(lower[i]) ? i + 1 : endOfPhrase(v, i, end)
+    const hearer = HEARERS.has(lower[i]) ? i + 1 : endOfPhrase(v, i, end)
     if (
       hearer > i &&
       !(
@@ -229,7 +231,7 @@ function introduced(v: View, cue: FoundCue, end: number): number {
 
 /** The clause of reporting stands after (or inside) the words it reports. */
 export function contentBefore(v: View, cue: FoundCue, clause: TokenRange, unit: Unit): TokenRange | undefined {
-  if (!/[qp]/.test(cue.frames)) return undefined
+  if (!cue.frames.includes('q') && !cue.frames.includes('p')) return undefined
   const { lower } = v.tokens
   let before = clause.firstToken - 1
   if (before - 1 > unit.firstToken && lower[before] === 'as') before--

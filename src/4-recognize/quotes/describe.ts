@@ -44,6 +44,8 @@ function isFronted(v: View, report: Report, unit: Unit): boolean {
   return false
 }
 
+const QUESTION_WORDS = new Set(['whether', 'if', 'how', 'why', 'what', 'who', 'when', 'where', 'which'])
+
 /** How the reported words begin: "that", an infinitive, a question word, a pronoun, anything else. */
 export function opening(v: View, report: Report): string {
   const i = report.content.firstToken
@@ -52,34 +54,37 @@ export function opening(v: View, report: Report): string {
   if (report.by !== 'cue-before') return report.by
   if (v.stretchAt[i] > 0) return 'quote'
   if (word === 'that' || word === 'to') return word
-  if (['whether', 'if', 'how', 'why', 'what', 'who', 'when', 'where', 'which'].includes(word)) return 'question'
+  if (QUESTION_WORDS.has(word)) return 'question'
   if (isSubjectPronoun(v, i)) return 'pronoun'
   return v.nameAt[i] > 0 ? 'name' : 'clause'
 }
 
 const MARKS = new Set([',', '—', '–', '--', '-', ';', ':', '('])
 
-/** Does the content hold a verb between these tokens? */
-function verbBetween(v: View, from: number, end: number): boolean {
-  for (let i = from; i < end && i < from + 40; i++) if (v.stretchAt[i] > 0 || isVerb(v, i)) return true
-  return false
+/** The first verb or mark of a content between these tokens, or `end`. */
+function firstVerb(v: View, from: number, end: number): number {
+  const reach = Math.min(end, from + 40)
+  for (let i = from; i < reach; i++) if (v.stretchAt[i] > 0 || isVerb(v, i)) return i
+  return end
 }
 
-/** A place where reported words may end, before token `end`. */
-export function describeEnd(v: View, report: Report, unit: Unit, ends: readonly number[], k: number): Describe {
-  const end = ends[k]
-  const last = k === ends.length - 1
+/** Does the content hold a verb between these tokens? */
+const verbBetween = (v: View, from: number, end: number): boolean => firstVerb(v, from, end) < end
+
+/** The places where reported words may end, each before a token of `ends`. */
+export function describeEnds(v: View, report: Report, unit: Unit, ends: readonly number[]): Describe[] {
   const from = report.content.firstToken
-  return (sink) => {
-    const fronted = isFronted(v, report, unit) ? 'fronted' : 'plain'
-    const kind = opening(v, report)
+  const fronted = isFronted(v, report, unit) ? 'fronted' : 'plain'
+  const kind = opening(v, report)
+  const verb = firstVerb(v, from, ends[ends.length - 1])
+  return ends.map((end, k) => (sink) => {
     const length = bucket(end - from)
-    if (last) {
+    if (k === ends.length - 1) {
       sink('final', fronted)
       sink('final-length', length)
       sink('final-passed', bucket(k))
       sink('final-kind', kind)
-      sink('final-verb', String(verbBetween(v, from, end)))
+      sink('final-verb', String(verb < end))
       return
     }
     const { lower } = v.tokens
@@ -97,13 +102,13 @@ export function describeEnd(v: View, report: Report, unit: Unit, ends: readonly 
     sink('kind-next', joined(kind, word))
     sink('fronted', joined(joined(mark, fronted), String(k === 0)))
     sink('fronted-next', joined(fronted, word))
-    sink('verb-before', joined(mark, String(verbBetween(v, from, end))))
+    sink('verb-before', joined(mark, String(verb < end)))
     sink('verb-after', joined(joined(mark, String(verbBetween(v, next, until))), word))
     sink('length', length)
     sink('lemma', joined(mark, report.cue?.name ?? 'none'))
     if (report.source) sink('same-subject', joined(mark, String(v.tokens.lower[report.source.head] === lower[next])))
     sink('rest', bucket(ends[ends.length - 1] - end))
-  }
+  })
 }
 
 const sourceForm = (v: View, report: Report): string => {

@@ -111,6 +111,11 @@ export function draftsOf(article: Segmented, c: Context): Draft[] {
       !previous.report &&
       dashReport(v, unit.firstToken, unit.endToken, v.stretchTokens[previous.stretches[0]])
     if (previous && signed) previous.report = signed
+    const quoted = k < v.stretches.length && v.stretchTokens[k].firstToken < unit.endToken
+    if (!quoted && reports.length === 0) {
+      previous = undefined
+      continue
+    }
     const own = reports.map((report): Draft => ({ report, stretches: [], confidence: 1 }))
     let last: Draft | undefined
     for (; k < v.stretches.length && v.stretchTokens[k].firstToken < unit.endToken; k++) {

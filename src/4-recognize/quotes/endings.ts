@@ -1,5 +1,5 @@
 import { POS } from '../../document/segmented.js'
-import { describeEnd } from './describe.js'
+import { describeEnds } from './describe.js'
 import type { Judge } from './judge.js'
 import type { Report } from './report.js'
 import type { Unit } from './units.js'
@@ -45,9 +45,6 @@ export function cutAtEnding(v: View, report: Report, unit: Unit, judge: Judge): 
   if (v.stretchAt[report.content.firstToken] > 0) return report
   const ends = endingsOf(v, report)
   if (ends.length === 1) return report
-  const { index } = judge.pick(
-    { choice: 'end', report, ends },
-    ends.map((_, k) => describeEnd(v, report, unit, ends, k)),
-  )
+  const { index } = judge.pick({ choice: 'end', report, ends }, describeEnds(v, report, unit, ends))
   return { ...report, content: { firstToken: report.content.firstToken, endToken: ends[index] } }
 }

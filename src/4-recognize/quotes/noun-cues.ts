@@ -8,10 +8,11 @@ import { sharedSubject } from './subject.js'
 import type { Unit } from './units.js'
 import { isVerb, type View } from './view.js'
 
-const TABLE = new Map<string, string>()
+/** Every noun of saying, singular and plural, with its frames. */
+export const NOUN_TABLE = new Map<string, string>()
 for (const [noun, frames] of Object.entries(NOUN_CUES)) {
-  TABLE.set(noun, frames)
-  TABLE.set(`${noun}s`, frames)
+  NOUN_TABLE.set(noun, frames)
+  NOUN_TABLE.set(`${noun}s`, frames)
 }
 
 const OWNERS = new Set(['his', 'her', 'their', 'its', 'my', 'our'])
@@ -33,7 +34,7 @@ function ownerOf(v: View, noun: number, unit: Unit): NounPhrase | undefined {
 /** "his claim that prices fell", "Roe's promise to cut taxes", "voiced concern that …"; not "the claim that was made". */
 export function nounReport(v: View, i: number, unit: Unit): Report | undefined {
   const { lower, pos } = v.tokens
-  const frames = pos[i] === POS.NOUN ? TABLE.get(lower[i]) : undefined
+  const frames = pos[i] === POS.NOUN ? NOUN_TABLE.get(lower[i]) : undefined
   const next = i + 1
   if (!frames || next + 1 >= unit.endToken || v.stretchAt[next] > 0) return undefined
   const clause = frames.includes('c') && lower[next] === 'that' && !isVerb(v, next + 1)

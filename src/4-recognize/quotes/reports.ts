@@ -4,12 +4,13 @@ import { clauseBegins, contentAfter, contentBefore, contentEnd, resumesAt } from
 import { CUE_TABLE, cueAt, type FoundCue } from './cues.js'
 import { cutAtEnding } from './endings.js'
 import type { Judge } from './judge.js'
-import { nounReport } from './noun-cues.js'
+import { NOUN_TABLE, nounReport } from './noun-cues.js'
 import { endOfPhrase, endWithComplements, isHyphened, type NounPhrase } from './noun-phrases.js'
 import { COMMA, lastChar, type Report } from './report.js'
 import { isPassive, subjectAfter, subjectBefore, verbFollows } from './subject.js'
 import type { Unit } from './units.js'
 import { isVerb, type View } from './view.js'
+import { wordFilter } from './word-filter.js'
 
 /** The first token of the clause of reporting: its subject, or the cue itself. */
 const clauseOf = (cue: FoundCue, source: NounPhrase | undefined): TokenRange => ({
@@ -142,33 +143,38 @@ function unknownCue(v: View, i: number, unit: Unit): FoundCue | undefined {
     : undefined
 }
 
+const mayReport = wordFilter([...CUE_TABLE.keys(), ...NOUN_TABLE.keys(), 'according'])
+
+/** What the word at `i` reports. `marked`: words in marks stand before it in its unit. */
+function reportAt(v: View, i: number, unit: Unit, marked: boolean): Report | undefined {
+  const word = v.tokens.lower[i]
+  const known = mayReport(word)
+  if (!known && !marked) return undefined
+  if (word === 'according') return accordingTo(v, i, unit)
+  const noun = known && v.tokens.pos[i] === POS.NOUN ? nounReport(v, i, unit) : undefined
+  if (noun) return noun
+  const entry = known ? CUE_TABLE.get(word) : undefined
+  if (entry && isHyphened(v, i)) return undefined
+  const cue = entry ? cueAt(v.tokens, i, entry) : marked ? unknownCue(v, i, unit) : undefined
+  return cue && reportOf(v, cue, unit)
+}
+
 /** Everything that the cues of a unit report, in order of reading. */
 export function reportsOf(v: View, unit: Unit, judge: Judge | undefined): Report[] {
-  const { lower } = v.tokens
   let out: Report[] = []
+  let marked = false
   for (let i = unit.firstToken; i < unit.endToken; i++) {
     if (v.stretchAt[i] > 0) {
       i = v.stretchTokens[v.stretchAt[i] - 1].endToken - 1
+      marked = true
       continue
     }
     if (v.nameAt[i] > 0) continue
-    if (lower[i] === 'according') {
-      const report = accordingTo(v, i, unit)
-      if (report) out.push(report)
-      continue
-    }
-    const noun = v.tokens.pos[i] === POS.NOUN ? nounReport(v, i, unit) : undefined
-    if (noun) {
-      out.push(noun)
-      continue
-    }
-    const entry = CUE_TABLE.get(lower[i])
-    if (entry && isHyphened(v, i)) continue
-    const cue = entry ? cueAt(v.tokens, i, entry) : unknownCue(v, i, unit)
-    const report = cue && reportOf(v, cue, unit)
+    const report = reportAt(v, i, unit, marked)
     if (report) out.push(report)
   }
-  addColons(v, unit, out)
+  if (marked) addColons(v, unit, out)
+  if (out.length === 0) return out
   out = out.filter(({ content }) => content.endToken > content.firstToken)
   return judge ? out.map((report) => cutAtEnding(v, report, unit, judge)) : cutAtCoordinated(v, out)
 }

@@ -20,9 +20,10 @@ export interface View {
 export function viewOf(article: Segmented & WithNames, stretches: readonly Stretch[]): View {
   const { tokens, names } = article
   const nameAt = new Int32Array(tokens.length)
-  names.forEach((name, k) => {
-    nameAt.fill(k + 1, name.firstToken, name.endToken)
-  })
+  for (let k = 0; k < names.length; k++) {
+    const { firstToken, endToken } = names[k]
+    for (let i = firstToken; i < endToken; i++) nameAt[i] = k + 1
+  }
   const stretchAt = new Int32Array(tokens.length)
   const stretchTokens = stretches.map((stretch, k) => {
     const range = {
