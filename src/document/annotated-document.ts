@@ -85,30 +85,32 @@ export interface DocumentQuote extends Span {
   readonly by: string
 }
 
+// What an article has by the hundred is built field by field: spreading would cost more than finding them.
+/** Objects that are still being put together. */
+type Draft<T> = { -readonly [K in keyof T]?: T[K] }
+
 /** What a resolved article says to the outside, its fields always in the same order. */
 export function toDocument(resolved: Resolved): AnnotatedDocument {
   const { text, entities } = resolved
-  return {
-    schemaVersion: SCHEMA_VERSION,
-    id: resolved.id,
-    ...given('sourceId', resolved.sourceId),
-    source: resolved.source,
-    ...given('title', resolved.title),
-    authors: resolved.authors,
-    ...given('publishedAt', resolved.publishedAt),
-    ...given('outlet', resolved.outlet),
-    ...given('url', resolved.url),
-    ...given('language', resolved.language),
-    ...given('focus', resolved.focus),
-    text,
-    sections: resolved.sections.map(({ kind, start, end }) => ({ kind, start, end })),
-    sentences: resolved.sentences.map(toSpan),
-    mentions: resolved.mentions.map((mention) => toMention(mention, text, entities)),
-    entities: entities.map(toEntity),
-    dates: resolved.dates.map((date) => toDate(date, text)),
-    quotes: resolved.quotes.map((quote) => toQuote(quote, entities)),
-    diagnostics: resolved.diagnostics,
-  }
+  const document: Draft<AnnotatedDocument> = { schemaVersion: SCHEMA_VERSION, id: resolved.id }
+  if (resolved.sourceId !== undefined) document.sourceId = resolved.sourceId
+  document.source = resolved.source
+  if (resolved.title !== undefined) document.title = resolved.title
+  document.authors = resolved.authors
+  if (resolved.publishedAt !== undefined) document.publishedAt = resolved.publishedAt
+  if (resolved.outlet !== undefined) document.outlet = resolved.outlet
+  if (resolved.url !== undefined) document.url = resolved.url
+  if (resolved.language !== undefined) document.language = resolved.language
+  if (resolved.focus !== undefined) document.focus = resolved.focus
+  document.text = text
+  document.sections = resolved.sections.map(({ kind, start, end }) => ({ kind, start, end }))
+  document.sentences = resolved.sentences.map(toSpan)
+  document.mentions = resolved.mentions.map((mention) => toMention(mention, text, entities))
+  document.entities = entities.map(toEntity)
+  document.dates = resolved.dates.map((date) => toDate(date, text))
+  document.quotes = resolved.quotes.map((quote) => toQuote(quote, entities))
+  document.diagnostics = resolved.diagnostics
+  return document as AnnotatedDocument
 }
 
 const toSpan = ({ start, end }: Span): Span => ({ start, end })
@@ -124,37 +126,39 @@ function toEntity({ id, type, name, aliases, mentions, person, place, organizati
   if (person) entity.person = toPerson(person)
   if (place) entity.place = toPlace(place)
   if (organization) entity.organization = toOrganization(organization)
-  return entity
+  return entity as DocumentEntity
 }
 
-const toPerson = ({ given: givenName, family, honorific, role }: PersonFacts): PersonFacts => ({
-  ...given('given', givenName),
-  ...given('family', family),
-  ...given('honorific', honorific),
-  ...given('role', role),
-})
+function toPerson({ given, family, honorific, role }: PersonFacts): PersonFacts {
+  const facts: Draft<PersonFacts> = {}
+  if (given !== undefined) facts.given = given
+  if (family !== undefined) facts.family = family
+  if (honorific !== undefined) facts.honorific = honorific
+  if (role !== undefined) facts.role = role
+  return facts
+}
 
-const toPlace = (place: PlaceFacts): PlaceFacts => ({
-  ...given('geonamesId', place.geonamesId),
-  ...given('latitude', place.latitude),
-  ...given('longitude', place.longitude),
-  ...given('countryCode', place.countryCode),
-  ...given('admin1', place.admin1),
-  ...given('featureCode', place.featureCode),
-  ...given('confidence', place.confidence === undefined ? undefined : rounded(place.confidence)),
-})
+function toPlace(place: PlaceFacts): PlaceFacts {
+  const facts: Draft<PlaceFacts> = {}
+  if (place.geonamesId !== undefined) facts.geonamesId = place.geonamesId
+  if (place.latitude !== undefined) facts.latitude = place.latitude
+  if (place.longitude !== undefined) facts.longitude = place.longitude
+  if (place.countryCode !== undefined) facts.countryCode = place.countryCode
+  if (place.admin1 !== undefined) facts.admin1 = place.admin1
+  if (place.featureCode !== undefined) facts.featureCode = place.featureCode
+  if (place.confidence !== undefined) facts.confidence = rounded(place.confidence)
+  return facts
+}
 
-const toOrganization = ({ acronym, kind }: OrganizationFacts): OrganizationFacts => ({
-  ...given('acronym', acronym),
-  ...given('kind', kind),
-})
+function toOrganization({ acronym, kind }: OrganizationFacts): OrganizationFacts {
+  const facts: Draft<OrganizationFacts> = {}
+  if (acronym !== undefined) facts.acronym = acronym
+  if (kind !== undefined) facts.kind = kind
+  return facts
+}
 
-/** Objects that are still being put together. */
-type Draft<T> = { -readonly [K in keyof T]: T[K] }
-
-// What an article has by the hundred is built field by field: spreading would cost more than finding them.
 function toDate({ start, end, type, value, mod, earliest, latest, by }: Timex, text: string): DocumentDate {
-  const date: Partial<Draft<DocumentDate>> = { start, end, text: text.slice(start, end), type }
+  const date: Draft<DocumentDate> = { start, end, text: text.slice(start, end), type }
   if (value !== undefined) date.value = value
   if (mod !== undefined) date.mod = mod
   if (earliest !== undefined) date.earliest = earliest
@@ -165,7 +169,7 @@ function toDate({ start, end, type, value, mod, earliest, latest, by }: Timex, t
 
 function toQuote(given: Quote, entities: readonly Entity[]): DocumentQuote {
   const { start, end, text, kind, parts, cue, speaker, confidence, by } = given
-  const quote: Partial<Draft<DocumentQuote>> = { start, end, text, kind, parts: parts.map(toSpan) }
+  const quote: Draft<DocumentQuote> = { start, end, text, kind, parts: parts.map(toSpan) }
   if (cue) quote.cue = { start: cue.start, end: cue.end, text: cue.text, lemma: cue.lemma }
   if (speaker) quote.speaker = toSpeaker(speaker, entities)
   quote.confidence = rounded(confidence)
@@ -174,7 +178,7 @@ function toQuote(given: Quote, entities: readonly Entity[]): DocumentQuote {
 }
 
 function toSpeaker({ start, end, text, entity, name, path }: Speaker, entities: readonly Entity[]): DocumentSpeaker {
-  const speaker: Partial<Draft<DocumentSpeaker>> = { start, end, text }
+  const speaker: Draft<DocumentSpeaker> = { start, end, text }
   if (entity !== undefined) speaker.entityId = entities[entity].id
   if (name !== undefined) speaker.name = name
   speaker.path = path
@@ -183,8 +187,3 @@ function toSpeaker({ start, end, text, entity, name, path }: Speaker, entities: 
 
 /** Four decimals: more would only be noise of floating point. */
 const rounded = (value: number): number => Math.round(value * 1e4) / 1e4
-
-/** An object with the field, or without it where nothing is known. */
-function given<Name extends string, Value>(name: Name, value: Value | undefined): { readonly [N in Name]?: Value } {
-  return value === undefined ? {} : ({ [name]: value } as { readonly [N in Name]: Value })
-}

@@ -10,20 +10,26 @@ export function slug(name: string): string {
 
 /** The same for names without letters beyond ASCII, which most are; `undefined` for others. */
 function asciiSlug(name: string): string | undefined {
+  const lower = name.toLowerCase()
   let out = ''
   let gap = false
-  for (let i = 0; i < name.length; i++) {
-    const code = name.charCodeAt(i)
-    if (code > 127) return undefined
-    if (code === 39 || code === 46) continue
-    const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
-    if (isLetter) {
+  // Letters are taken over by the run, not one by one.
+  let run = -1
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i)
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) {
+      if (run >= 0) continue
       if (gap && out !== '') out += '-'
-      out += name[i]
       gap = false
-    } else gap = true
+      run = i
+      continue
+    }
+    if (code > 127) return undefined
+    if (run >= 0) out += lower.slice(run, i)
+    run = -1
+    if (code !== 39 && code !== 46) gap = true
   }
-  return out.toLowerCase()
+  return run < 0 ? out : run === 0 ? lower : out + lower.slice(run)
 }
 
 function foldedSlug(name: string): string {

@@ -45,21 +45,36 @@ const SHORT_HEADS = new Set([
   'congress', 'university', 'college', 'institute', 'foundation', 'association', 'party', 'authority', 'army', 'navy', 'police', 'treasury',
 ]) // biome-ignore format: a list
 
+// Nine capitals, each of which may take two units of the string.
+const LONGEST_ACRONYM = 18
+
 export const isAcronymLike = (text: string): boolean =>
-  /^\p{Lu}[\p{Lu}&.\d-]{1,7}s?$/u.test(text) && !/\.\p{Lu}\p{Ll}/u.test(text)
+  text.length <= LONGEST_ACRONYM && /^\p{Lu}[\p{Lu}&.\d-]{1,7}s?$/u.test(text) && !/\.\p{Lu}\p{Ll}/u.test(text)
 
 const lettersOf = (acronym: string): string => acronym.replace(/[^\p{Lu}]/gu, '').toLowerCase()
 
 /** Initials with and without the small words: "Department of Justice" gives "dj" and "doj". */
 export function initialsOf(words: readonly string[]): readonly string[] {
-  const without = words.filter((word) => !SMALL_WORDS.has(word)).map((word) => word[0])
-  const withOf = words.filter((word) => !(SMALL_WORDS.has(word) && word !== 'of')).map((word) => word[0])
-  const all = words.map((word) => word[0])
-  return [...new Set([without.join(''), withOf.join(''), all.join('')])].filter((initials) => initials.length >= 2)
+  let without = ''
+  let withOf = ''
+  let all = ''
+  for (const word of words) {
+    const initial = word[0]
+    all += initial
+    const small = SMALL_WORDS.has(word)
+    if (!small) without += initial
+    if (!small || word === 'of') withOf += initial
+  }
+  const initials = without.length >= 2 ? [without] : []
+  if (withOf.length >= 2 && withOf !== without) initials.push(withOf)
+  if (all.length >= 2 && all !== withOf && all !== without) initials.push(all)
+  return initials
 }
 
 export const organizationWords = (text: string): readonly string[] => {
-  const words = nameKey(text).replaceAll(',', '').split(' ').filter(Boolean)
+  const key = nameKey(text)
+  const plain = key !== '' && !key.includes(',')
+  const words = plain ? key.split(' ') : key.replaceAll(',', '').split(' ').filter(Boolean)
   const from = words[0] === 'the' && words.length > 1 ? 1 : 0
   if (words[from] === 'united' && words[from + 1] === 'states' && words.length > from + 2) {
     return ['u.s', ...words.slice(from + 2)]
@@ -145,22 +160,22 @@ export function clusterOrganizations(
     if (!list) map.set(key, [cluster])
     else if (list.length < 20 && !list.includes(cluster)) list.push(cluster)
   }
+  const few = forms.length <= MOST_FORMS
   for (const form of byLength) {
     const acronym = form.words.length === 1 && isAcronymLike(form.text)
     const cluster =
       (acronym ? onlyOne(byInitials.get(lettersOf(form.text))) : undefined) ??
-      (forms.length <= MOST_FORMS
-        ? onlyOne(candidatesFor(form, byWord).filter((c) => isShortFor(form.words, c.forms[0].words, places)))
-        : undefined)
+      (few ? longerName(form.words, byWord, places) : undefined)
     if (cluster) {
       cluster.forms.push(form)
       if (acronym) cluster.acronym ??= form.text
       continue
     }
-    const made: OrganizationCluster = { forms: [form], ...(acronym && { acronym: form.text }) }
+    const made: OrganizationCluster = { forms: [form] }
+    if (acronym) made.acronym = form.text
     clusters.push(made)
     if (form.words.length > 1) for (const initials of initialsOf(form.words)) index(byInitials, initials, made)
-    for (const word of new Set(form.words)) if (!SMALL_WORDS.has(word)) index(byWord, word, made)
+    for (const word of form.words) if (!SMALL_WORDS.has(word)) index(byWord, word, made)
   }
   return clusters
 }
@@ -168,12 +183,22 @@ export function clusterOrganizations(
 const onlyOne = <Item>(items: readonly Item[] | undefined): Item | undefined =>
   items?.length === 1 ? items[0] : undefined
 
-/** Clusters that share the form's last word (or first, for a company's short name). */
-function candidatesFor(
-  form: OrganizationForm,
+/** The only cluster with the last word (or first, for a company's short name) that the words are short for. */
+function longerName(
+  words: readonly string[],
   byWord: ReadonlyMap<string, OrganizationCluster[]>,
-): OrganizationCluster[] {
-  const last = byWord.get(form.words[form.words.length - 1]) ?? []
-  const first = byWord.get(form.words[0]) ?? []
-  return [...new Set([...last, ...first])]
+  places: PlaceGazetteer,
+): OrganizationCluster | undefined {
+  const byLast = byWord.get(words[words.length - 1])
+  const byFirst = words.length > 1 ? byWord.get(words[0]) : undefined
+  let found: OrganizationCluster | undefined
+  for (const clusters of [byLast, byFirst]) {
+    if (!clusters) continue
+    for (const cluster of clusters) {
+      if (cluster === found || !isShortFor(words, cluster.forms[0].words, places)) continue
+      if (found) return undefined
+      found = cluster
+    }
+  }
+  return found
 }

@@ -47,22 +47,27 @@ const COMMITTEE_OF: Readonly<Record<string, OrganizationKind>> = {
 /** Endings that settle it even where another kind's word comes later or earlier: "Bank of X Corp.". */
 const COMPANY_ENDINGS = new Set(['inc', 'corp', 'corporation', 'co', 'ltd', 'llc', 'plc', 'gmbh', 'holdings'])
 
+const PREPOSITIONS = new Set(['of', 'for', 'on', 'in', 'at'])
+
+const plain = (word: string): string => {
+  const lower = word.toLowerCase()
+  return lower.includes('.') ? lower.replaceAll('.', '') : lower
+}
+
 /**
  * The kind of an organization by the words of its name, where they say so: the last telling word before a preposition
  * ("University of Ohio", "Court of Appeals"), or the last of all.
  */
 export function organizationKind(words: readonly string[]): OrganizationKind | undefined {
-  const lower = words.map((word) => word.toLowerCase().replaceAll('.', ''))
+  const lower = words.map(plain)
   if (lower.length > 1 && COMPANY_ENDINGS.has(lower[lower.length - 1])) return 'company'
   if (lower.includes('committee'))
     return COMMITTEE_OF[lower.find((word) => COMMITTEE_OF[word] !== undefined) ?? ''] ?? 'other'
-  const preposition = lower.findIndex(
-    (word) => word === 'of' || word === 'for' || word === 'on' || word === 'in' || word === 'at',
-  )
-  const head = preposition > 0 ? lower.slice(0, preposition) : lower
-  for (let i = head.length - 1; i >= 0; i--) {
-    const kind = kindOfWord.get(head[i])
-    if (kind && (kind !== 'team' || i === head.length - 1)) return kind
+  const preposition = lower.findIndex((word) => PREPOSITIONS.has(word))
+  const head = preposition > 0 ? preposition : lower.length
+  for (let i = head - 1; i >= 0; i--) {
+    const kind = kindOfWord.get(lower[i])
+    if (kind && (kind !== 'team' || i === head - 1)) return kind
   }
   for (let i = lower.length - 1; i >= 0; i--) {
     const kind = kindOfWord.get(lower[i])

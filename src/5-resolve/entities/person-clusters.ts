@@ -8,14 +8,14 @@ export interface PersonMention {
   readonly mention: number
   readonly text: string
   /** Gender that a title or role beside this very mention states. */
-  readonly gender?: Gender
+  readonly gender: Gender | undefined
   /** Whether "Mr.", "Ms." or a rank stands before it: what follows is then no given name. */
   readonly titled: boolean
   readonly paragraph: number
 }
 
-export interface PersonCluster {
-  readonly mentions: PersonMention[]
+export interface PersonCluster<Mention extends PersonMention = PersonMention> {
+  readonly mentions: Mention[]
   /** Full names first found first. */
   readonly names: PersonName[]
   gender?: Gender
@@ -32,25 +32,39 @@ function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   else if (list.length < MOST_NAMESAKES && !list.includes(value)) list.push(value)
 }
 
-const tailOf = (name: PersonName): string => name.parts[name.parts.length - 1].replace(/^(?:al|el)-/, '')
-
-interface Form {
-  readonly name: PersonName
-  readonly mentions: PersonMention[]
+function tailOf({ parts }: PersonName): string {
+  const last = parts[parts.length - 1]
+  return last.startsWith('al-') || last.startsWith('el-') ? last.slice(3) : last
 }
 
-function formsOf(mentions: readonly PersonMention[]): Form[] {
-  const forms = new Map<string, Form>()
+interface Form<Mention> {
+  readonly name: PersonName
+  readonly mentions: Mention[]
+}
+
+function formsOf<Mention extends PersonMention>(mentions: readonly Mention[]): Form<Mention>[] {
+  const forms: Form<Mention>[] = []
+  const byText = new Map<string, Form<Mention>>()
+  const byLower = new Map<string, Form<Mention>>()
   for (const mention of mentions) {
-    const key = mention.text.toLowerCase()
-    const form = forms.get(key)
-    if (form) form.mentions.push(mention)
+    const form = byText.get(mention.text)
+    if (form) {
+      form.mentions.push(mention)
+      continue
+    }
+    const lower = mention.text.toLowerCase()
+    let same = byLower.get(lower)
+    if (same) same.mentions.push(mention)
     else {
       const name = parsePersonName(mention.text)
-      if (name.parts.length > 0) forms.set(key, { name, mentions: [mention] })
+      if (name.parts.length === 0) continue
+      same = { name, mentions: [mention] }
+      forms.push(same)
+      byLower.set(lower, same)
     }
+    byText.set(mention.text, same)
   }
-  return [...forms.values()]
+  return forms
 }
 
 /**
@@ -58,89 +72,94 @@ function formsOf(mentions: readonly PersonMention[]): Form[] {
  * by the full name that they belong to. Spouses who share a surname stay apart; a bare surname then goes to the one who
  * was just named in full in that paragraph, else to the one the article names in full most often.
  */
-export function clusterPersons(mentions: readonly PersonMention[], names: PersonNames): PersonCluster[] {
+export function clusterPersons<Mention extends PersonMention>(
+  mentions: readonly Mention[],
+  names: PersonNames,
+): PersonCluster<Mention>[] {
   const forms = formsOf(mentions)
-  const byTail = new Map<string, PersonCluster[]>()
-  const byGiven = new Map<string, PersonCluster[]>()
-  const clusters: PersonCluster[] = []
-  const long = forms
-    .filter((form) => form.name.parts.length > 1)
-    .sort((a, b) => b.name.parts.length - a.name.parts.length)
-  const short: Form[] = forms.filter((form) => form.name.parts.length === 1)
+  const byTail = new Map<string, PersonCluster<Mention>[]>()
+  const byGiven = new Map<string, PersonCluster<Mention>[]>()
+  const clusters: PersonCluster<Mention>[] = []
+  const long: Form<Mention>[] = []
+  const short: Form<Mention>[] = []
+  for (const form of forms) (form.name.parts.length > 1 ? long : short).push(form)
+  long.sort((a, b) => b.name.parts.length - a.name.parts.length)
 
   for (const form of long) {
     const tail = tailOf(form.name)
-    const namesakes = byTail.get(tail) ?? []
-    if (namesakes.some((cluster) => cluster.names.some((full) => isFamilyOf(form.name, full)))) {
+    const namesakes = byTail.get(tail)
+    if (namesakes?.some((cluster) => hasFamily(cluster, form.name))) {
       short.push(form)
       continue
     }
-    const same = namesakes.filter((cluster) => cluster.names.every((full) => sameFullName(full, form.name)))
-    let cluster = same.length === 1 ? same[0] : undefined
+    let cluster = namesakes && onlySame(namesakes, form.name)
     if (!cluster) {
       cluster = { mentions: [], names: [], fullMentions: 0 }
       clusters.push(cluster)
     }
     cluster.names.push(form.name)
-    cluster.mentions.push(...form.mentions)
+    for (const mention of form.mentions) cluster.mentions.push(mention)
     cluster.fullMentions += form.mentions.length
-    const gender = form.mentions.find((mention) => mention.gender)?.gender ?? names.gender(form.name.parts[0])
-    cluster.gender ??= gender as Gender
+    if (cluster.gender === undefined) {
+      const gender = statedGender(form.mentions) ?? names.gender(form.name.parts[0])
+      if (gender) cluster.gender = gender
+    }
     add(byTail, tail, cluster)
     add(byGiven, form.name.parts[0], cluster)
   }
 
-  const lastFull = lastFullMentions(clusters)
   for (const form of short) {
-    const family = (byTail.get(tailOf(form.name)) ?? []).filter((cluster) =>
-      cluster.names.some((full) => isFamilyOf(form.name, full)),
-    )
+    const single = form.name.parts.length === 1
+    const family = (byTail.get(tailOf(form.name)) ?? []).filter((cluster) => hasFamily(cluster, form.name))
     const given =
-      family.length === 0 && form.name.parts.length === 1
+      family.length === 0 && single
         ? (byGiven.get(form.name.parts[0]) ?? []).filter((cluster) => agreesInSuffix(cluster, form.name))
         : []
-    const own: PersonMention[] = []
+    const own: Mention[] = []
     for (const mention of form.mentions) {
       const cluster =
-        family.length > 0
-          ? chooseFamily(family, mention, lastFull)
-          : !mention.titled && given.length === 1
-            ? given[0]
-            : undefined
+        family.length > 0 ? chooseFamily(family, mention) : !mention.titled && given.length === 1 ? given[0] : undefined
       if (cluster) cluster.mentions.push(mention)
       else own.push(mention)
     }
     if (own.length === 0) continue
-    const gender =
-      own.find((mention) => mention.gender)?.gender ??
-      (form.name.parts.length === 1 ? names.gender(form.name.parts[0]) : undefined)
-    clusters.push({ mentions: own, names: [form.name], fullMentions: 0, ...(gender && { gender }) })
+    const gender = statedGender(own) ?? (single ? names.gender(form.name.parts[0]) : undefined)
+    const cluster: PersonCluster<Mention> = { mentions: own, names: [form.name], fullMentions: 0 }
+    if (gender) cluster.gender = gender
+    clusters.push(cluster)
   }
-  for (const cluster of clusters) cluster.mentions.sort((a, b) => a.mention - b.mention)
+  for (const { mentions } of clusters) if (mentions.length > 1) mentions.sort((a, b) => a.mention - b.mention)
   return clusters.sort((a, b) => a.mentions[0].mention - b.mentions[0].mention)
 }
 
-/** For each paragraph with a full name, the last one named there before a given mention is looked up by scanning back. */
-type LastFull = ReadonlyMap<PersonCluster, readonly PersonMention[]>
+const hasFamily = (cluster: PersonCluster, name: PersonName): boolean =>
+  cluster.names.some((full) => isFamilyOf(name, full))
 
-function lastFullMentions(clusters: readonly PersonCluster[]): LastFull {
-  return new Map(clusters.map((cluster) => [cluster, [...cluster.mentions].sort((a, b) => a.mention - b.mention)]))
+/** The cluster that a full name belongs to, where there is just one. */
+function onlySame<Cluster extends PersonCluster>(namesakes: readonly Cluster[], name: PersonName): Cluster | undefined {
+  const same = namesakes.filter((cluster) => cluster.names.every((full) => sameFullName(full, name)))
+  return same.length === 1 ? same[0] : undefined
 }
 
-function chooseFamily(
-  family: readonly PersonCluster[],
+function statedGender(mentions: readonly PersonMention[]): Gender | undefined {
+  for (const { gender } of mentions) if (gender) return gender
+  return undefined
+}
+
+function chooseFamily<Cluster extends PersonCluster>(
+  family: readonly Cluster[],
   mention: PersonMention,
-  fulls: LastFull,
-): PersonCluster | undefined {
+): Cluster | undefined {
   if (family.length === 1) return clash(family[0], mention) ? undefined : family[0]
   const fitting = family.filter((cluster) => !clash(cluster, mention))
   if (fitting.length <= 1) return fitting[0]
-  let nearest: PersonCluster | undefined
+  let nearest: Cluster | undefined
   let nearestAt = -1
   for (const cluster of fitting) {
-    for (const full of fulls.get(cluster) ?? []) {
-      if (full.mention > mention.mention) break
-      if (full.paragraph !== mention.paragraph || full.mention <= nearestAt) continue
+    // The full names were put in first.
+    for (let i = 0; i < cluster.fullMentions; i++) {
+      const full = cluster.mentions[i]
+      if (full.mention > mention.mention || full.paragraph !== mention.paragraph || full.mention <= nearestAt) continue
       nearest = cluster
       nearestAt = full.mention
     }

@@ -6,16 +6,22 @@ import { GENDERED_NOUNS, ROLE_NOUNS, TITLE_MODIFIERS, TITLES } from './titles.js
 /** What stands around one mention of a person. */
 export interface PersonContext {
   /** "Sen.", "Prime Minister": the titles before the name, as written. */
-  readonly honorific?: string
+  readonly honorific: string | undefined
   /** Whether the honorific is more than Mr. or Ms. */
   readonly ranked: boolean
-  readonly role?: string
+  readonly role: string | undefined
   /** An apposition after the name says more than a noun before it. */
   readonly roleAfter: boolean
-  readonly gender?: Gender
+  readonly gender: Gender | undefined
 }
 
-const NOTHING: PersonContext = { ranked: false, roleAfter: false }
+const NOTHING: PersonContext = {
+  ranked: false,
+  roleAfter: false,
+  honorific: undefined,
+  role: undefined,
+  gender: undefined,
+}
 
 const bare = (lower: string): string => (lower.endsWith('.') ? lower.slice(0, -1) : lower)
 
@@ -130,9 +136,9 @@ export function personContext(article: Segmented, name: Name, nextPerson: number
   return {
     ranked,
     roleAfter: after !== undefined,
-    ...(titles && { honorific: textOf(article, titles) }),
-    ...(role && { role: textOf(article, role) }),
-    ...(gender && { gender }),
+    honorific: titles && textOf(article, titles),
+    role: role && textOf(article, role),
+    gender,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Entity, Gender, Mention, PersonFacts, WithEntities } from '../../document/entity.js'
+import type { Entity, Gender, Mention, OrganizationFacts, PersonFacts, WithEntities } from '../../document/entity.js'
 import { entityId, listedEntityId } from '../../document/entity-id.js'
 import type { Name, WithNames } from '../../document/mention.js'
 import type { Segmented } from '../../document/segmented.js'
@@ -23,12 +23,17 @@ export interface EntityResources {
   readonly places: PlaceGazetteer
 }
 
-/** What will become an entity: its mentions in order of reading and what is known of it. */
-interface Draft {
-  readonly mentions: readonly number[]
-  readonly entity: Omit<Entity, 'id' | 'mentions' | 'aliases'>
-  readonly forms: readonly string[]
-}
+/** An entity that is still being put together; spreading one into the next would cost more than finding it. */
+type Draft = { -readonly [Field in keyof Entity]: Entity[Field] }
+
+/** A draft without id and aliases, which come when all are known; `aliases` holds all forms until then. */
+const draftOf = (type: Entity['type'], name: string, forms: readonly string[], mentions: readonly number[]): Draft => ({
+  id: '',
+  type,
+  name,
+  aliases: forms,
+  mentions,
+})
 
 /**
  * Gathers the names of one article into entities: persons by full name, surname and given name; organizations by long
@@ -46,12 +51,13 @@ export function resolveEntities<A extends Segmented & WithNames>(
   const texts = names.map(
     (name, i) => name.listed?.name ?? article.text.slice(name.start, endOfForm(article, name, names[i + 1])),
   )
-  const drafts = [
-    ...personDrafts(article, names, texts, resources),
-    ...organizationDrafts(article, names, texts, resources.places),
-    ...placeDrafts(names, texts),
-  ].sort((a, b) => a.mentions[0] - b.mentions[0])
-  return { ...article, ...assemble(names, drafts) }
+  const drafts: Draft[] = []
+  addPersons(drafts, article, names, texts, resources)
+  addOrganizations(drafts, article, names, texts, resources.places)
+  addPlaces(drafts, names, texts)
+  drafts.sort((a, b) => a.mentions[0] - b.mentions[0])
+  const entities = finished(drafts, names)
+  return { ...article, mentions: mentionsOf(names, entities), entities }
 }
 
 /** A campus belongs to the name of its university: "University of Velden, Harbor", also where Harbor is a place by itself. */
@@ -73,32 +79,32 @@ function isDemonym(article: Segmented, name: Name, places: PlaceGazetteer): bool
   return row >= 0 && places.name(row).toLowerCase() !== lower
 }
 
-function assemble(names: readonly Name[], drafts: readonly Draft[]): WithEntities {
-  const entityOf = new Int32Array(names.length).fill(-1)
+function finished(drafts: readonly Draft[], names: readonly Name[]): readonly Entity[] {
   const taken = new Map<string, number>()
-  const entities = drafts.map((draft, i): Entity => {
-    for (const mention of draft.mentions) entityOf[mention] = i
+  for (const draft of drafts) {
     const listedId = names[draft.mentions[0]].listed?.id
-    const { type, name } = draft.entity
-    const id = listedId === undefined ? entityId(type, name) : listedEntityId(type, listedId)
+    const id = listedId === undefined ? entityId(draft.type, draft.name) : listedEntityId(draft.type, listedId)
     const uses = (taken.get(id) ?? 0) + 1
     taken.set(id, uses)
-    return {
-      ...draft.entity,
-      id: uses === 1 ? id : `${id}-${uses}`,
-      aliases: aliasesOf(draft),
-      mentions: draft.mentions,
-    }
-  })
-  const mentions = names.map(({ start, end, firstToken, endToken, type, confidence, by }, i): Mention => {
-    return { start, end, firstToken, endToken, type, confidence, by, entity: entityOf[i] }
-  })
-  return { mentions, entities }
+    draft.id = uses === 1 ? id : `${id}-${uses}`
+    draft.aliases = aliasesOf(draft.name, draft.aliases)
+  }
+  return drafts
 }
 
-function aliasesOf({ entity, forms }: Draft): string[] {
-  if (forms.length < 2) return []
-  const seen = new Set([entity.name.toLowerCase()])
+function mentionsOf(names: readonly Name[], entities: readonly Entity[]): Mention[] {
+  const entityOf = new Int32Array(names.length).fill(-1)
+  for (let i = 0; i < entities.length; i++) for (const mention of entities[i].mentions) entityOf[mention] = i
+  return names.map(({ start, end, firstToken, endToken, type, confidence, by }, i): Mention => {
+    return { start, end, firstToken, endToken, type, confidence, by, entity: entityOf[i] }
+  })
+}
+
+const NO_ALIASES: readonly string[] = []
+
+function aliasesOf(name: string, forms: readonly string[]): readonly string[] {
+  if (forms.length < 2) return NO_ALIASES
+  const seen = new Set([name.toLowerCase()])
   return forms.filter((form) => {
     const lower = form.toLowerCase()
     return seen.has(lower) ? false : seen.add(lower)
@@ -106,17 +112,17 @@ function aliasesOf({ entity, forms }: Draft): string[] {
 }
 
 /** The different texts of some mentions, in order of first use. */
-function distinct<Item>(items: readonly Item[], textOf: (item: Item) => string): string[] {
-  const texts: string[] = []
-  let last = ''
-  for (const item of items) {
-    const text = textOf(item)
+function distinct(mentions: readonly number[], texts: readonly string[]): readonly string[] {
+  const forms = [texts[mentions[0]]]
+  let last = forms[0]
+  for (let i = 1; i < mentions.length; i++) {
+    const text = texts[mentions[i]]
     if (text === last) continue
     last = text
-    if (!texts.includes(text)) texts.push(text)
-    if (texts.length >= MOST_FORMS) break
+    if (!forms.includes(text)) forms.push(text)
+    if (forms.length >= MOST_FORMS) break
   }
-  return texts
+  return forms
 }
 
 /** More ways of writing one name than this are noise. */
@@ -127,9 +133,9 @@ const isAllCaps = (text: string): boolean => text.length > 4 && text === text.to
 /** The fullest form: the one with the most parts; capitals throughout only if there is no other. */
 function fullest(forms: readonly string[], size: (form: string) => number): string {
   let best = forms[0]
-  for (const form of forms) {
-    const better = size(form) - size(best) || Number(isAllCaps(best)) - Number(isAllCaps(form))
-    if (better > 0) best = form
+  for (let i = 1; i < forms.length; i++) {
+    const better = size(forms[i]) - size(best) || Number(isAllCaps(best)) - Number(isAllCaps(forms[i]))
+    if (better > 0) best = forms[i]
   }
   return best
 }
@@ -145,133 +151,145 @@ function nextPersons(names: readonly Name[], end: number): Int32Array {
   return next
 }
 
-function personDrafts(
+/** A mention of a person and what stands around it. */
+interface PersonInContext extends PersonMention {
+  readonly context: PersonContext
+}
+
+function addPersons(
+  drafts: Draft[],
   article: Segmented,
   names: readonly Name[],
   texts: readonly string[],
-  resources: EntityResources,
-): Draft[] {
-  const contexts = new Map<number, PersonContext>()
-  const persons: PersonMention[] = []
+  { personNames }: EntityResources,
+): void {
+  const persons: PersonInContext[] = []
   const nextPerson = nextPersons(names, article.tokens.length)
-  names.forEach((name, i) => {
-    if (name.type !== 'person') return
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]
+    if (name.type !== 'person') continue
     const context = personContext(article, name, nextPerson[i])
-    contexts.set(i, context)
-    persons.push({
-      mention: i,
-      text: texts[i],
-      titled: context.honorific !== undefined,
-      paragraph: article.sentences[article.tokens.sentence[name.firstToken]]?.paragraph ?? 0,
-      ...(context.gender && { gender: context.gender }),
-    })
-  })
-  return clusterPersons(persons, resources.personNames).map((cluster): Draft => {
-    const forms = distinct(cluster.mentions, (mention) => mention.text)
-    const name = fullest(forms, (form) => parsePersonName(form).parts.length)
-    const gender = genderOf(cluster, contexts, (mention) =>
-      pronounAfter(article, names[mention].endToken, nextPerson[mention]),
-    )
-    const person = personFacts(name, cluster, contexts)
-    return {
-      mentions: cluster.mentions.map((mention) => mention.mention),
-      forms,
-      entity: { type: 'person', name, person, ...(gender && { gender }) },
-    }
-  })
+    const titled = context.honorific !== undefined
+    const paragraph = article.sentences[article.tokens.sentence[name.firstToken]]?.paragraph ?? 0
+    persons.push({ mention: i, text: texts[i], gender: context.gender, titled, paragraph, context })
+  }
+  for (const cluster of clusterPersons(persons, personNames)) {
+    const mentions = cluster.mentions.map((mention) => mention.mention)
+    const forms = distinct(mentions, texts)
+    const name = fullest(forms, partsOf)
+    const draft = draftOf('person', name, forms, mentions)
+    draft.person = personFacts(name, cluster)
+    const gender = genderOf(cluster) ?? genderOfPronouns(article, names, mentions, nextPerson)
+    if (gender) draft.gender = gender
+    drafts.push(draft)
+  }
 }
 
-/** Titles and nouns beside the name tell first, then the given name, then the pronouns that follow. */
-function genderOf(
-  cluster: PersonCluster,
-  contexts: ReadonlyMap<number, PersonContext>,
-  pronoun: (mention: number) => Gender | undefined,
+const partsOf = (name: string): number => parsePersonName(name).parts.length
+
+/** Titles and nouns beside the name tell first, then the given name. */
+function genderOf(cluster: PersonCluster<PersonInContext>): Gender | undefined {
+  for (const { gender } of cluster.mentions) if (gender) return gender
+  return cluster.gender
+}
+
+const MOST_PRONOUNS = 12
+
+/** What the pronouns say that follow a person's names. */
+function genderOfPronouns(
+  article: Segmented,
+  names: readonly Name[],
+  mentions: readonly number[],
+  nextPerson: Int32Array,
 ): Gender | undefined {
-  for (const { mention } of cluster.mentions) {
-    const gender = contexts.get(mention)?.gender
-    if (gender) return gender
-  }
-  if (cluster.gender) return cluster.gender
   let balance = 0
-  for (const { mention } of cluster.mentions.slice(0, 12)) {
-    const gender = pronoun(mention)
+  for (let i = 0; i < mentions.length && i < MOST_PRONOUNS; i++) {
+    const gender = pronounAfter(article, names[mentions[i]].endToken, nextPerson[mentions[i]])
     if (gender) balance += gender === 'female' ? 1 : -1
   }
   if (balance === 0) return undefined
   return balance > 0 ? 'female' : 'male'
 }
 
-function personFacts(name: string, cluster: PersonCluster, contexts: ReadonlyMap<number, PersonContext>): PersonFacts {
-  const parsed = parsePersonName(name)
-  let honorific: string | undefined
-  let ranked = false
-  let role: string | undefined
-  let after = false
-  for (const { mention } of cluster.mentions) {
-    const context = contexts.get(mention)
-    if (!context) continue
-    if (context.honorific && (!honorific || (context.ranked && !ranked))) {
-      honorific = context.honorific
-      ranked = context.ranked
-    }
-    if (context.role && (!role || (context.roleAfter && !after))) {
-      role = context.role
-      after = context.roleAfter
-    }
+function personFacts(name: string, { mentions }: PersonCluster<PersonInContext>): PersonFacts {
+  const { parts, given, family } = parsePersonName(name)
+  let titled: PersonContext | undefined
+  let employed: PersonContext | undefined
+  for (const { context } of mentions) {
+    if (context.honorific && (!titled || (context.ranked && !titled.ranked))) titled = context
+    if (context.role && (!employed || (context.roleAfter && !employed.roleAfter))) employed = context
   }
-  const whole = parsed.parts.length > 1
-  return {
-    ...(whole && { given: parsed.given }),
-    ...(whole
-      ? { family: parsed.family }
-      : cluster.mentions.some((mention) => mention.titled) && { family: parsed.family }),
-    ...(honorific && { honorific }),
-    ...(role && { role }),
-  }
+  const facts: { -readonly [Field in keyof PersonFacts]: PersonFacts[Field] } = {}
+  if (parts.length > 1) facts.given = given
+  if (parts.length > 1 || mentions.some((mention) => mention.titled)) facts.family = family
+  if (titled?.honorific) facts.honorific = titled.honorific
+  if (employed?.role) facts.role = employed.role
+  return facts
 }
 
-/** Mentions by the key of their text. */
-function formsOf(names: readonly Name[], texts: readonly string[], type: Name['type']): Map<string, OrganizationForm> {
-  const forms = new Map<string, OrganizationForm>()
-  names.forEach((name, i) => {
-    if (name.type !== type) return
+/** Ways of writing organizations, those of one key together. */
+function organizationForms(names: readonly Name[], texts: readonly string[]): Map<string, OrganizationForm> {
+  const byText = new Map<string, OrganizationForm>()
+  const byKey = new Map<string, OrganizationForm>()
+  for (let i = 0; i < names.length; i++) {
+    if (names[i].type !== 'organization') continue
+    const known = byText.get(texts[i])
+    if (known) {
+      known.mentions.push(i)
+      continue
+    }
     const words = organizationWords(texts[i])
     const key = words.join(' ')
-    const form = forms.get(key)
+    let form = byKey.get(key)
     if (form) form.mentions.push(i)
-    else forms.set(key, { text: texts[i], words, mentions: [i] })
-  })
-  return forms
+    else {
+      form = { text: texts[i], words, mentions: [i] }
+      byKey.set(key, form)
+    }
+    byText.set(texts[i], form)
+  }
+  return byText
 }
 
-const inOrder = (mentions: readonly number[]): number[] => [...mentions].sort((a, b) => a - b)
+function inOrder(forms: readonly OrganizationForm[]): readonly number[] {
+  if (forms.length === 1) return forms[0].mentions
+  return forms.flatMap((form) => form.mentions).sort((a, b) => a - b)
+}
 
-function organizationDrafts(
+const NO_WORDS: readonly string[] = []
+
+function addOrganizations(
+  drafts: Draft[],
   article: Segmented,
   names: readonly Name[],
   texts: readonly string[],
   places: PlaceGazetteer,
-): Draft[] {
-  const forms = formsOf(names, texts, 'organization')
+): void {
+  const byText = organizationForms(names, texts)
+  if (byText.size === 0) return
+  const wordsOf = (text: string): readonly string[] => byText.get(text)?.words ?? NO_WORDS
+  const length = (text: string): number => wordsOf(text).length
   const acronyms = bracketedAcronyms(article, names, texts)
-  const clusters = joinByBrackets(clusterOrganizations([...forms.values()], places), acronyms)
-  return clusters.map((cluster): Draft => {
-    const mentions = inOrder(cluster.forms.flatMap((form) => form.mentions))
-    const texted = distinct(mentions, (mention) => texts[mention])
-    const name = fullest(texted, (form) => organizationWords(form).length)
-    const kind =
-      organizationKind(organizationWords(name)) ?? (cluster.acronym ? organizationKind([cluster.acronym]) : undefined)
-    const organization = { ...(cluster.acronym && { acronym: cluster.acronym }), ...(kind && { kind }) }
-    return { mentions, forms: texted, entity: { type: 'organization', name, organization } }
-  })
+  const clusters = clusterOrganizations([...new Set(byText.values())], places)
+  for (const { forms, acronym } of joinByBrackets(clusters, acronyms)) {
+    const mentions = inOrder(forms)
+    const written = distinct(mentions, texts)
+    const draft = draftOf('organization', fullest(written, length), written, mentions)
+    const kind = organizationKind(wordsOf(draft.name)) ?? (acronym ? organizationKind([acronym]) : undefined)
+    const facts: { -readonly [Field in keyof OrganizationFacts]: OrganizationFacts[Field] } = {}
+    if (acronym) facts.acronym = acronym
+    if (kind) facts.kind = kind
+    draft.organization = facts
+    drafts.push(draft)
+  }
 }
 
 /** "Mine Safety Board (MSB)" binds the two, whatever the letters are. */
 function joinByBrackets(
   clusters: readonly OrganizationCluster[],
   acronyms: ReadonlyMap<string, string>,
-): OrganizationCluster[] {
-  if (acronyms.size === 0) return [...clusters]
+): readonly OrganizationCluster[] {
+  if (acronyms.size === 0) return clusters
   const byText = new Map<string, OrganizationCluster>()
   for (const cluster of clusters) for (const form of cluster.forms) byText.set(form.text, cluster)
   const gone = new Set<OrganizationCluster>()
@@ -287,17 +305,27 @@ function joinByBrackets(
   return clusters.filter((cluster) => !gone.has(cluster))
 }
 
-function placeDrafts(names: readonly Name[], texts: readonly string[]): Draft[] {
-  const forms = new Map<string, number[]>()
-  names.forEach((name, i) => {
-    if (name.type !== 'place') return
-    const key = nameKey(texts[i])
-    const mentions = forms.get(key)
-    if (mentions) mentions.push(i)
-    else forms.set(key, [i])
-  })
-  return [...forms.values()].map((mentions): Draft => {
-    const texted = distinct(mentions, (mention) => texts[mention])
-    return { mentions, forms: texted, entity: { type: 'place', name: fullest(texted, () => 1) } }
-  })
+function addPlaces(drafts: Draft[], names: readonly Name[], texts: readonly string[]): void {
+  const byText = new Map<string, number[]>()
+  const byKey = new Map<string, number[]>()
+  for (let i = 0; i < names.length; i++) {
+    if (names[i].type !== 'place') continue
+    let mentions = byText.get(texts[i])
+    if (!mentions) {
+      const key = nameKey(texts[i])
+      mentions = byKey.get(key)
+      if (!mentions) {
+        mentions = []
+        byKey.set(key, mentions)
+      }
+      byText.set(texts[i], mentions)
+    }
+    mentions.push(i)
+  }
+  for (const mentions of byKey.values()) {
+    const forms = distinct(mentions, texts)
+    drafts.push(draftOf('place', fullest(forms, sameSize), forms, mentions))
+  }
 }
+
+const sameSize = (): number => 1
