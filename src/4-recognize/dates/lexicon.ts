@@ -125,7 +125,7 @@ add(
   `today yesterday tomorrow tonight midnight noon midday overnight now currently presently nowadays recently lately
    recent soon future current ago fortnight fortnights weekdays weekday yearlong monthlong weeklong daylong
    christmas thanksgiving easter halloween juneteenth hanukkah ramadan eve solstice
-   p.m. a.m. pm am o'clock year-end midyear midweek half-hour millennium q1 q2 q3 q4 past someday cinco nineteen thousand yearend fy present moment point / 9/11`,
+   p.m. a.m. pm am o'clock year-end midyear midweek half-hour millennium q1 q2 q3 q4 past someday cinco nineteen thousand yearend fy present moment point time period half / 9/11`,
   () => ({ trigger: true }),
 )
 add('latest later earlier previously formerly immediately shortly', () => ({}))

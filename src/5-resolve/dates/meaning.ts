@@ -51,7 +51,7 @@ function dayInView(scene: Scene): Granule | undefined {
 function shiftedFrom(meaning: ShiftMeaning, scene: Scene): Granule | undefined {
   const { unit, direction, count = 1, from } = meaning
   const steps = direction * count
-  if (meaning.keepsGrain) return compared(meaning, scene, steps)
+  if (meaning.keepsGrain && unit === 'year') return compared(meaning, scene, steps)
   const anchor = from === 'publication' ? ofPublication(scene) : anchorInText(unit, direction, scene)
   if (anchor === undefined) return undefined
   if (isCoarser(anchor, unit)) return coarselyShifted(anchor, unit, steps)

@@ -19,7 +19,15 @@ export interface Scene {
   readonly sentence: number
   /** The sentence of the last date. */
   readonly focusSentence: number
+  /** The token after the last date: "in July and August" are of one year. */
+  readonly focusEnd?: number
 }
+
+const JOINING: ReadonlySet<string> = new Set(['and', 'or', 'to', 'through', 'until', '-', '–', '/'])
+
+/** Whether only "and", "to" or the like stands between the last date and token `at`. */
+const isJoined = ({ focus, focusEnd }: Scene, at: number, tokens: Tokens): boolean =>
+  focusEnd === at - 1 && (focus?.unit === 'month' || focus?.unit === 'day') && JOINING.has(tokens.lower[at - 1])
 
 export function startOf(publication: number | undefined): Scene {
   const none = { sentence: -1, focusSentence: -1 }
@@ -28,10 +36,12 @@ export function startOf(publication: number | undefined): Scene {
   return { publication, focus: day, day, ...none }
 }
 
-export const sceneAt = (scene: Scene, { firstToken }: TimexExpression, tokens: Tokens): Scene => ({
-  ...scene,
-  sentence: tokens.sentence[firstToken],
-})
+export function sceneAt(scene: Scene, { firstToken }: TimexExpression, tokens: Tokens): Scene {
+  const sentence = tokens.sentence[firstToken]
+  const { focus } = scene
+  if (focus === undefined || !isJoined(scene, firstToken, tokens)) return { ...scene, sentence }
+  return { ...scene, sentence, named: { sentence, at: focus } }
+}
 
 /** The quarter that the article reports on: the one that ended last before publication, once it is named, stays it. */
 function reported({ quarter, publication }: Scene, named: Granule): Granule {
@@ -41,7 +51,12 @@ function reported({ quarter, publication }: Scene, named: Granule): Granule {
 }
 
 /** The scene after a date. A comparison ("a year earlier") leaves it where it was. */
-export function noted(scene: Scene, { meaning, firstToken }: TimexExpression, at: Granule, tokens: Tokens): Scene {
+export function noted(
+  scene: Scene,
+  { meaning, firstToken, endToken }: TimexExpression,
+  at: Granule,
+  tokens: Tokens,
+): Scene {
   if ((meaning.tag === 'shift' || meaning.tag === 'calendar') && meaning.keepsGrain) return scene
   const named = meaning.tag === 'calendar' ? meaning.known.year : undefined
   const { periodEnd, ...others } = scene
@@ -50,6 +65,7 @@ export function noted(scene: Scene, { meaning, firstToken }: TimexExpression, at
     ...(periodEnd === undefined || at.unit === 'quarter' ? {} : { periodEnd }),
     focus: at,
     focusSentence: scene.sentence,
+    focusEnd: endToken,
     ...(at.unit === 'day' ? { day: at } : {}),
     ...(at.unit === 'day' && /^end(ed|ing)$/.test(tokens.lower[firstToken - 1] ?? '') ? { periodEnd: at } : {}),
     ...(at.unit === 'quarter' ? { quarter: reported(scene, at) } : {}),

@@ -238,4 +238,22 @@ export const CALENDAR_EXAMPLES: readonly Example[] = [
   { text: 'The ship carried 2000 passengers and 1900 tons of grain.', finds: [] },
   { text: 'She reads the Sunday Times.', finds: [] },
   { text: 'Temperatures in the 70s suit a man in his forties.', finds: [] },
+  // Both are of one year.
+  {
+    text: 'It rains in March and April there, and from November to May elsewhere.',
+    finds: [
+      ['March', 'DATE', '2017-03'],
+      ['April', 'DATE', '2017-04'],
+      ['November', 'DATE', '2016-11'],
+      ['May', 'DATE', '2017-05'],
+    ],
+  },
+  {
+    text: 'It rains in July and August.',
+    published: '1998-03-02',
+    finds: [
+      ['July', 'DATE', '1998-07'],
+      ['August', 'DATE', '1998-08'],
+    ],
+  },
 ]

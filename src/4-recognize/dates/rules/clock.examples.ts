@@ -56,4 +56,11 @@ export const CLOCK_EXAMPLES: readonly Example[] = [
   },
   { text: 'On the night of Nov. 8 crowds grew.', finds: [['the night of Nov. 8', 'TIME', '2016-11-08TNI']] },
   { text: 'They won 10:3, at odds of 7:2, in Luke 10:25.', finds: [] },
+  {
+    text: "At 10:30 Friday night it ended; at 9 o'clock last night it rained.",
+    finds: [
+      ['10:30 Friday night', 'TIME', '2016-11-04T22:30'],
+      ["9 o'clock last night", 'TIME', '2016-11-08T21:00'],
+    ],
+  },
 ]

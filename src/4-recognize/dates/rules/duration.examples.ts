@@ -91,4 +91,16 @@ export const DURATION_EXAMPLES: readonly Example[] = [
     finds: [['June 2015', 'DATE', '2015-06']],
   },
   { text: 'It pays $1.76 a year for four flights a week; a second man came in second.', finds: [] },
+  {
+    text: 'Prices rose in the last year and will for at least another month. An hour later they fell.',
+    finds: [
+      ['the last year', 'DURATION', 'P1Y'],
+      ['at least another month', 'DURATION', 'P1M'],
+      ['An hour', 'DURATION', 'PT1H'],
+    ],
+  },
+  {
+    text: 'It stays shut for at least the next year. Another day of strikes began.',
+    finds: [['at least the next year', 'DURATION', 'P1Y']],
+  },
 ]

@@ -28,6 +28,16 @@ function measured(c: Captures, place: Place) {
   return { meaning: duration(unit, c.number) }
 }
 
+/** "for another week"; not "another day of protest", "another year, another mayor". */
+function another(c: Captures, place: Place) {
+  const isLong =
+    /^(for|in|within|least|yet|about|almost|nearly|until|spend|spent|take|takes|took|last|wait|waited)$/.test(
+      wordBefore(place),
+    )
+  const follows = /^(of|-|'s)$/.test(wordAfter(place)) || place.tokens.pos[place.end] === POS.NOUN
+  return isLong && !follows && unitName(c.unit) !== 'quarter' ? { meaning: duration(c.unit, 1) } : undefined
+}
+
 const DAY = UNITS.indexOf('day')
 
 /** How long. */
@@ -56,6 +66,9 @@ export const DURATION_RULES: readonly Rule[] = [
       if (wordAfter(place) === '-' || wordAfter(place) === "'s") return undefined
       if (says(place, 'or'))
         return { meaning: duration(c.unit, 1), mod: says(place, 'more') ? 'EQUAL_OR_MORE' : 'APPROX' }
+      // A day later is a date; an hour later no calendar knows.
+      if (/^(later|earlier)$/.test(wordAfter(place)) && calendarUnit(c.unit) === undefined)
+        return { meaning: duration(c.unit, 1) }
       if (/^(after|before|into)$/.test(wordAfter(place))) return { meaning: duration(c.unit, 1) }
       const { tokens, end } = place
       // "a day care", "a month high".
@@ -147,11 +160,19 @@ export const DURATION_RULES: readonly Rule[] = [
       'the? NUMBER past|previous|following|preceding|remaining UNIT',
       'these|those|another|each NUMBER UNIT',
       'the past|coming SINGULAR:unit',
+      'the last month|year',
+      'another SINGULAR:unit',
       'this past SINGULAR:unit',
     ],
     read: (c, place) => {
       if (c.number === undefined) {
+        if (c.unit === undefined) {
+          // "the last year of the war", "the last month that he worked"
+          if (/^(of|that|when|in|before|for|the|-)$/.test(wordAfter(place))) return undefined
+          return { meaning: duration(UNITS.indexOf(says(place, 'year') ? 'year' : 'month'), 1) }
+        }
         const name = unitName(c.unit)
+        if (says(place, 'another')) return another(c, place)
         if (name === 'week' || name === 'weekend' || says(place, 'this')) return undefined
         return { meaning: duration(c.unit, 1) }
       }

@@ -48,4 +48,24 @@ export const QUARTER_EXAMPLES: readonly Example[] = [
   },
   { text: 'In the third quarter the Badgers scored a touchdown from 20 yards.', finds: [] },
   { text: 'He sold a quarter of it for a quarter, in a third of the time.', finds: [] },
+  {
+    text: 'Last quarter it lost money; the last quarter of 2015 was worse.',
+    finds: [
+      ['Last quarter', 'DATE', '2016-Q3'],
+      ['the last quarter of 2015', 'DATE', '2015-Q4'],
+    ],
+  },
+  {
+    text: 'Third-period sales rose from a year earlier. First-half net had not.',
+    finds: [
+      ['Third-period', 'DATE', '2016-Q3'],
+      ['a year earlier', 'DATE', '2015-Q3'],
+      ['First-half', 'DATE', '2016-H1'],
+    ],
+  },
+  {
+    text: 'Net fell from $3 million in the year-ago quarter.',
+    finds: [['the year-ago quarter', 'DATE', '2015-Q3']],
+  },
+  { text: 'He scored in the third period of the game, in the first period of calm.', finds: [] },
 ]

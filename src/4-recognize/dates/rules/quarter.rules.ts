@@ -38,6 +38,8 @@ function quarter(c: Captures, place: Place) {
   const number = c.ordinal === -1 ? 4 : c.ordinal
   if (number < 1 || number > 4 || isGame(place)) return undefined
   const { year, within } = yearOf(place, c)
+  // "last quarter" is the one before this; "the last quarter of 2015" the fourth.
+  if (c.ordinal === -1 && says(place, 'last') && year === undefined && within === undefined) return undefined
   const known = { quarter: number, ...(year === undefined ? {} : { year }) }
   return { meaning: calendar(known, within ? { within } : {}) }
 }
@@ -57,10 +59,16 @@ export const QUARTER_RULES: readonly Rule[] = [
       "the? last|this|next|previous|prior|that|same year 's ORDINAL -? quarter",
       "the year 's ORDINAL -? quarter",
       'the? ORDINAL - period',
+      'the fiscal? ORDINAL period',
       "YEAR 's ORDINAL -? quarter",
       'a|the ADJECTIVE ORDINAL quarter',
     ],
-    read: quarter,
+    read: (c, place) => {
+      // The third period of a hockey match, "the first period of calm", "the last period".
+      const isPeriod = says(place, 'period')
+      if (isPeriod && (c.ordinal === -1 || wordAfter(place) === 'of' || isGame(place, MATCH))) return undefined
+      return quarter(c, place)
+    },
   },
   {
     name: 'quarter by letter',
@@ -100,8 +108,10 @@ export const QUARTER_RULES: readonly Rule[] = [
       'the same|comparable|corresponding period|quarter a year ago|earlier|before',
       'the year - before period|quarter',
     ],
-    read: (c) => {
+    read: (c, place) => {
       if (c.year !== undefined) return { meaning: { ...calendar({ year: c.year }), keepsGrain: true } }
+      // A quarter even where none was spoken of before: four before the one that ended last.
+      if (says(place, 'quarter')) return { meaning: { ...shift('quarter', -1, 4, 'text'), keepsGrain: true } }
       return { meaning: { ...shift('year', -1, 1, 'text'), keepsGrain: true } }
     },
   },
@@ -120,6 +130,10 @@ export const QUARTER_RULES: readonly Rule[] = [
     read: (c, place) => {
       if (c.ordinal === 0 || c.ordinal > 2) return undefined
       const alone = c.year === undefined && c.decade === undefined && !says(place, 'year')
+      // "first-half profit"
+      const isCompound = place.tokens.words[place.from + 1] === '-'
+      if (alone && isCompound && !isGame(place) && !isGame(place, MATCH))
+        return { meaning: calendar({ half: c.ordinal === 1 ? 1 : 2 }) }
       if (
         alone &&
         (isGame(place) ||

@@ -25,4 +25,5 @@ export const REFERENCE_EXAMPLES: readonly Example[] = [
     ],
   },
   { text: 'Come as soon as you can, walk past the house.', finds: [] },
+  { text: 'At this time she has no plan.', finds: [['At this time', 'DATE', 'PRESENT_REF']] },
 ]

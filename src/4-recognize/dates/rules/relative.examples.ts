@@ -125,4 +125,11 @@ export const RELATIVE_EXAMPLES: readonly Example[] = [
   { text: 'By year-end, the firm will sell it.', finds: [['year-end', 'DATE', '2016']] },
   { text: 'A year from now it will be law.', finds: [['A year from now', 'DATE', '2017']] },
   { text: 'She hosts "This Week" and writes for Harbor Today.', finds: [] },
+  {
+    text: 'By the end of the decade it closes, before the end of the century. It was the song of the decade.',
+    finds: [
+      ['the end of the decade', 'DATE', '201X'],
+      ['the end of the century', 'DATE', '20XX'],
+    ],
+  },
 ]

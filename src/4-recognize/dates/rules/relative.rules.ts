@@ -150,7 +150,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       const direction = DIRECTIONS[word]
       if (direction === 1 && word === 'next' && name !== 'day') {
         // "over the next year" is how long; "the next year, he" is when.
-        if (/^(over|for|within|during|in|through)$/.test(wordBefore(place)))
+        if (/^(over|for|within|during|in|through|least)$/.test(wordBefore(place)))
           return { type: 'DURATION', meaning: duration(c.singular, 1) }
       }
       return { meaning: shift(name, direction, Math.abs(direction), 'text') }
@@ -159,15 +159,15 @@ export const RELATIVE_RULES: readonly Rule[] = [
   {
     name: 'the year of the text',
     type: 'DATE',
-    patterns: ['the year|month|week|quarter', 'the full year', 'the SINGULAR in question', 'the fiscal year'],
+    patterns: [
+      'the year|month|week|quarter|decade|century',
+      'the full year',
+      'the SINGULAR in question',
+      'the fiscal year',
+    ],
     read: (c, place) => {
-      const unit = says(place, 'year')
-        ? 'year'
-        : says(place, 'month')
-          ? 'month'
-          : says(place, 'quarter')
-            ? 'quarter'
-            : 'week'
+      const unit =
+        (['year', 'month', 'quarter', 'decade', 'century'] as const).find((each) => says(place, each)) ?? 'week'
       if (c.singular !== undefined && unitName(c.singular) !== unit) return undefined
       // "Liar of the Year"
       if (/^[A-Z]/.test(place.tokens.words[place.end - 1])) return undefined
@@ -177,6 +177,12 @@ export const RELATIVE_RULES: readonly Rule[] = [
         return { type: 'DURATION', meaning: { tag: 'duration', amounts: [{ unit, count: 1 }] } }
       if (unit === 'quarter') return { meaning: shift('quarter', 0, 0, 'text') }
       if (says(place, 'full')) return { meaning: shift('year', 0, 0) }
+      // "by the end of the decade"; "the project of the decade" is none.
+      if (unit === 'decade' || unit === 'century')
+        return /^(end|beginning|start|middle|close|turn|rest|remainder)$/.test(wordBefore(place, 2)) ||
+          wordBefore(place) === 'in'
+          ? { meaning: shift(unit, 0, 0) }
+          : undefined
       if (!/^(for|of|in|during|through|throughout|over|this|earlier|later|early|late)$/.test(wordBefore(place)))
         return undefined
       return { meaning: shift(unit, 0, 0, 'text') }
