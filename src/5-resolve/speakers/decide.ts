@@ -86,8 +86,8 @@ function isCompatible(e: Evidence, entity: number, q: Question): boolean {
 function nearest(e: Evidence, memory: Memory, q: Question): number[] {
   const found: number[] = []
   const add = (entity: number): void => {
-    const fits = q.fit === undefined || q.fit === 2 || roleFit(e, entity, q.head) <= q.fit
-    if (found.length < 12 && !found.includes(entity) && isCompatible(e, entity, q) && fits) found.push(entity)
+    if (found.length >= 12 || found.includes(entity) || !isCompatible(e, entity, q)) return
+    if (q.fit === undefined || q.fit === 2 || roleFit(e, entity, q.head) <= q.fit) found.push(entity)
   }
   for (let m = memory.next - 1; m >= 0 && m > memory.next - 1 - REACH; m--) add(e.article.mentions[m].entity)
   if (memory.topPerson >= 0) add(memory.topPerson)

@@ -79,8 +79,9 @@ export function gather(article: Input): Evidence {
   const paragraphOf = (token: number): number => sentences[tokens.sentence[token]].paragraph
   let sentence = -1
   let paragraph = -1
-  mentions.forEach((mention, m) => {
-    mentionAt.fill(m + 1, mention.firstToken, mention.endToken)
+  for (let m = 0; m < mentions.length; m++) {
+    const mention = mentions[m]
+    for (let i = mention.firstToken; i < mention.endToken; i++) mentionAt[i] = m + 1
     role[m] = roleOf(article, mention.endToken, quoted, mention.firstToken)
     const s = tokens.sentence[mention.firstToken]
     const p = sentences[s].paragraph
@@ -90,7 +91,7 @@ export function gather(article: Input): Evidence {
       sentence = s
       paragraph = p
     }
-  })
+  }
   markReported(article, role)
   for (const { source } of article.quoteCandidates)
     if (source && mentionAt[source.head] > 0) role[mentionAt[source.head] - 1] = ROLE.SUBJECT

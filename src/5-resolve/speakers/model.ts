@@ -29,6 +29,13 @@ export function weightsOf(model: SpeakerModel, names: readonly string[]): Float6
   return weights
 }
 
+/** The summed weight of these features. */
+export function weightOf(features: readonly number[], weights: Float64Array): number {
+  let sum = 0
+  for (const feature of features) sum += weights[feature]
+  return sum
+}
+
 export function softmax(scores: readonly number[]): number[] {
   const top = Math.max(...scores)
   const exps = scores.map((s) => Math.exp(s - top))

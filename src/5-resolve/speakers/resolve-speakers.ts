@@ -11,7 +11,7 @@ import type { Segmented, TokenRange } from '../../document/segmented.js'
 import { type Ahead, type Candidates, candidatesOf, type Memory, newMemory, type Question, readUpTo } from './decide.js'
 import { type Evidence, gather } from './evidence.js'
 import { FEATURE_NAMES, trustFeatures, type Way } from './features.js'
-import { logistic, type SpeakerModel, softmax, weightsOf } from './model.js'
+import { logistic, type SpeakerModel, softmax, weightOf, weightsOf } from './model.js'
 import { PRIOR } from './prior.js'
 import { formOf, type SourceForm } from './source.js'
 
@@ -78,7 +78,7 @@ function choose(run: Run, quote: number, question: Question, ahead: Ahead | unde
   const candidates = candidatesOf(e, memory, question, ahead)
   const forced = run.onDecision?.({ quote, question, candidates })
   if (forced !== undefined) return { entity: forced, p: 1 }
-  const scores = candidates.features.map((list) => list.reduce((sum, f) => sum + weights[f], 0))
+  const scores = candidates.features.map((list) => weightOf(list, weights))
   const ps = softmax(scores)
   let best = 0
   for (let k = 1; k < ps.length; k++) if (ps[k] > ps[best]) best = k
@@ -89,7 +89,8 @@ function choose(run: Run, quote: number, question: Question, ahead: Ahead | unde
 
 function found(run: Run, span: SpeakerSpan, mention: number, entity: number, way: Way, p: number): Found {
   const { name } = run.e.article.entities[entity]
-  return { speaker: { ...span, entity, name, path: pathTo(run.e, span.text, mention, entity) }, entity, way, p }
+  const { start, end, text } = span
+  return { speaker: { start, end, text, entity, name, path: pathTo(run.e, text, mention, entity) }, entity, way, p }
 }
 
 /** "The senator" may be anybody lately named; "the owner of the mill" and "the agency" only who the article calls so. */
@@ -167,20 +168,13 @@ function ofConversation(
 
 function quoteOf(e: Evidence, q: QuoteCandidate, speaker: Speaker | undefined, confidence: number): Quote {
   const { text } = e.article
-  const words =
-    q.kind === 'direct' ? q.parts.map((p) => text.slice(p.start, p.end)).join(' ') : text.slice(q.start, q.end)
   const { start, end, kind, parts, by } = q
-  return {
-    start,
-    end,
-    kind,
-    text: words,
-    parts,
-    ...(q.cue && { cue: q.cue }),
-    ...(speaker && { speaker }),
-    confidence,
-    by,
-  }
+  const several = kind === 'direct' && parts.length > 1
+  const words = several ? parts.map((p) => text.slice(p.start, p.end)).join(' ') : text.slice(start, end)
+  const quote: { -readonly [K in keyof Quote]: Quote[K] } = { start, end, kind, text: words, parts, confidence, by }
+  if (q.cue) quote.cue = q.cue
+  if (speaker) quote.speaker = speaker
+  return quote
 }
 
 /** The next quotes' speakers by name, looked up before reading: of quote k the first named one after it. */
@@ -228,7 +222,7 @@ function answerTo(
 /** Keeps the speaker where the trust in it is better than even. */
 function settle(run: Run, k: number, q: QuoteCandidate, answer: Found): Quote {
   const features = trustFeatures(answer.way, q.by, answer.p, q.kind)
-  const trust = logistic(features.reduce((sum, f) => sum + run.weights[f], 0))
+  const trust = logistic(weightOf(features, run.weights))
   run.onAnswer?.({ quote: k, features })
   if (answer.way === 'nobody') return quoteOf(run.e, q, undefined, q.confidence)
   if (trust >= LEAST) return quoteOf(run.e, q, answer.speaker, trust)

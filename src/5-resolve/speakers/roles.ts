@@ -68,19 +68,30 @@ export function sharesModifier(e: Evidence, entity: number, modifiers: readonly 
   return false
 }
 
+/** Is this one of the words of a text, between spaces? */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length
+    if ((at === 0 || text[at - 1] === ' ') && (end === text.length || text[end] === ' ')) return true
+  }
+  return false
+}
+
 /** How well a description's head fits what the article says of an entity. */
 export function roleFit(e: Evidence, entity: number, head: string | undefined): number {
   if (head === undefined) return NONE
   const { person, organization, name, mentions } = e.article.entities[entity]
   if (organization?.kind && KIND_NOUNS.get(organization.kind)?.has(head)) return HEAD
-  if (name.toLowerCase().split(' ').includes(head)) return HEAD
+  if (hasWord(name.toLowerCase(), head)) return HEAD
   const same = TITLE_SETS.get(head)
   const fits = (word: string): boolean => word === head || same?.has(word) === true
-  const role = `${person?.role ?? ''} ${person?.honorific ?? ''}`.toLowerCase()
-  if (role.length > 1 && role.split(/[^\p{L}]+/u).some(fits)) return HEAD
+  if (person?.role || person?.honorific) {
+    const role = `${person.role ?? ''} ${person.honorific ?? ''}`.toLowerCase()
+    if (role.split(/[^\p{L}]+/u).some(fits)) return HEAD
+  }
   const { lower } = e.article.tokens
-  for (const m of mentions.slice(0, MENTIONS)) {
-    const { firstToken, endToken } = e.article.mentions[m]
+  for (let k = 0; k < mentions.length && k < MENTIONS; k++) {
+    const { firstToken, endToken } = e.article.mentions[mentions[k]]
     for (let i = firstToken - 1; i >= 0 && i >= firstToken - 4; i--) if (fits(lower[i])) return PART
     const reach = Math.min(lower.length, endToken + 9)
     if (lower[endToken] === ',') for (let i = endToken + 1; i < reach; i++) if (fits(lower[i])) return PART
