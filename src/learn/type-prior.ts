@@ -90,7 +90,7 @@ function run(
     const row = h * (dimensions + 1)
     let sum = input[row + dimensions]
     for (let d = 0; d < dimensions; d++) sum += input[row + d] * values[at + d]
-    hidden[h] = sum > 0 ? sum : 0
+    hidden[h] = Math.max(sum, 0)
   }
   let total = 0
   for (let c = 0; c < CLASSES; c++) {
