@@ -109,7 +109,7 @@ const unlocated = [
 ]
 for (const document of unlocated) examples.push(example(document, (table) => famousTargets(table, places)))
 
-const { alone, together } = trainPlaces(examples, places)
+const { alone, together } = trainPlaces(examples)
 const rounded = (value: number): string => String(Math.round(value * 1000) / 1000)
 const rows = PLACE_FEATURES.map((name, i) => `  ${name}: [${rounded(alone[i])}, ${rounded(together[i])}],`)
 writeFileSync(

@@ -1,9 +1,5 @@
-import {
-  type CandidateTable,
-  CONTEXT_FROM,
-  contextFeatures,
-  FEATURE_COUNT,
-} from '../5-resolve/places/place-features.js'
+import { contextFeatures } from '../5-resolve/places/context-features.js'
+import { type CandidateTable, CONTEXT_FROM, FEATURE_COUNT } from '../5-resolve/places/place-features.js'
 import type { PlaceWeights } from '../5-resolve/places/score-candidates.js'
 import { candidateShares, weigh } from '../5-resolve/places/score-candidates.js'
 import type { PlaceGazetteer } from '../gazetteer/places.js'
@@ -114,16 +110,16 @@ function addGradient({ table, worth, counts }: PlaceExample, weights: Float64Arr
 }
 
 /** Learns the weights of a candidate by itself, then, three times over, together with the article's other places. */
-export function trainPlaces(examples: readonly PlaceExample[], places: PlaceGazetteer): PlaceWeights {
+export function trainPlaces(examples: readonly PlaceExample[]): PlaceWeights {
   const alone = fit(examples, new Float64Array(FEATURE_COUNT), false)
   let together = alone
   for (let round = 0; round < 3; round++) {
     for (const { table } of examples) {
-      if (round > 0) candidateShares(table, { alone, together }, places)
+      if (round > 0) candidateShares(table, { alone, together })
       else {
         const share = new Float64Array(table.row.length)
         weigh(table, alone, share)
-        contextFeatures(table, share, places)
+        contextFeatures(table, share)
       }
     }
     together = fit(examples, alone, true)

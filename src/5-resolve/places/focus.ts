@@ -21,8 +21,8 @@ export function focusOf(resolved: readonly ResolvedForm[], places: PlaceGazettee
   }
   const countryCode = largest(countries, LEAST_SHARE * total)
   if (countryCode === undefined) return undefined
-  const inCountry = new Map([...regions].filter(([row]) => places.countryCode(row) === countryCode))
-  const region = largest(inCountry, LEAST_SHARE * (countries.get(countryCode) ?? 0))
+  for (const row of regions.keys()) if (places.countryCode(row) !== countryCode) regions.delete(row)
+  const region = largest(regions, LEAST_SHARE * (countries.get(countryCode) ?? 0))
   return { countryCode, ...(region !== undefined && { admin1: places.admin1(region) }) }
 }
 

@@ -77,42 +77,63 @@ const MOST_FORMS = 400
 export function placeForms(article: Segmented & WithEntities, places: PlaceGazetteer): PlaceForm[] {
   const { mentions, text, sections } = article
   const forms = new Map<string, PlaceForm>()
+  const inside = new Map<string, PlaceForm>()
   const openings = new Map<string, PlaceForm[]>()
   const bodyStart = sections.find((section) => section.kind === 'body')?.start ?? 0
   const waiting: number[] = []
-  const named = new Set<string>()
-  for (const mention of mentions) {
-    if (mention.type === 'place') named.add(text.slice(mention.start, mention.end).toLowerCase())
-  }
-  const isNamed: IsNamed = (name) => named.has(name.toLowerCase())
-  mentions.forEach((mention, i) => {
-    if (mention.type === 'organization') addInside(forms, article, mention, places)
-    if (mention.type !== 'place') return
+  const isNamed = namedIn(article)
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i]
+    if (mention.type === 'organization') addInside(forms, inside, article, mention, places)
+    if (mention.type !== 'place') continue
     const rows = containment(article, mention, mentions[i + 1], places)
     if (rows.length === 0) {
       waiting.push(i)
-      return
+      continue
     }
     const name = text.slice(mention.start, mention.end)
-    const form = formFor(forms, name, rows, places, isNamed)
+    const key = nameKey(name)
+    const form = formFor(forms, `${key}|${rows[0]}`, name, rows, places, isNamed)
     form.mentions.push(i)
     form.weight++
-    const key = nameKey(name)
     const opened = openings.get(key)
     if (!opened) openings.set(key, [form])
     else if (!opened.includes(form)) opened.push(form)
-  })
+  }
+  const alone = new Map<string, PlaceForm>()
   for (const i of waiting) {
     const mention = mentions[i]
     const name = text.slice(mention.start, mention.end)
-    const opened = openings.get(nameKey(name))
-    const form = opened ? opened[0] : formFor(forms, name, [], places, isNamed)
+    let form = alone.get(name)
+    if (!form) {
+      const key = nameKey(name)
+      form = openings.get(key)?.[0] ?? formFor(forms, key, name, NOT_CONTAINED, places, isNamed)
+      alone.set(name, form)
+    }
     form.mentions.push(i)
     form.weight++
-    const dateline = mention.start - bodyStart < 30 && mention.start >= bodyStart && isDateline(article, mention)
+    if (mention.start >= bodyStart + DATELINE_REACH) continue
+    const dateline = mention.start >= bodyStart && isDateline(article, mention)
     if (dateline || mention.end <= bodyStart) form.weight += dateline ? 3 : 1
   }
-  return [...forms.values()].map((form, i) => (i < MOST_FORMS ? form : { ...form, candidates: [] }))
+  const found = [...forms.values()]
+  for (let i = MOST_FORMS; i < found.length; i++) found[i] = { ...found[i], candidates: [] }
+  return found
+}
+
+/** How far into the story its dateline may stand, in characters. */
+const DATELINE_REACH = 30
+
+/** Whether the article names a place so; gathered only once somebody asks. */
+function namedIn({ mentions, text }: Segmented & WithEntities): IsNamed {
+  let named: Set<string> | undefined
+  return (name) => {
+    if (!named) {
+      named = new Set()
+      for (const { type, start, end } of mentions) if (type === 'place') named.add(text.slice(start, end).toLowerCase())
+    }
+    return named.has(name.toLowerCase())
+  }
 }
 
 /** "SPRINGFIELD, Ill. (AP) —", "Springfield -". */
@@ -125,28 +146,30 @@ function isDateline({ tokens }: Segmented, mention: Mention): boolean {
 
 function formFor(
   forms: Map<string, PlaceForm>,
+  key: string,
   text: string,
   within: readonly number[],
   places: PlaceGazetteer,
   isNamed: IsNamed,
 ): PlaceForm {
-  const key = within.length > 0 ? `${nameKey(text)}|${within[0]}` : nameKey(text)
   const known = forms.get(key)
   if (known) return known
   const { rows, approximate } = placeCandidates(text, places, isNamed)
   const listed = within.some((area) =>
     rows.some((row) => areSiblings(places, row, area) && places.isMainName(row, text)),
   )
-  const inside = listed ? [] : rows.filter((row) => within.some((area) => isInside(places, row, area)))
+  const inside =
+    listed || within.length === 0 ? [] : rows.filter((row) => within.some((area) => isInside(places, row, area)))
   const candidates = inside.length > 0 ? inside : rows
   const form: PlaceForm = { text, mentions: [], within, listed, candidates, approximate, weight: 0 }
   forms.set(key, form)
   return form
 }
 
-/** "Harlan County School Board" speaks of Harlan County. */
+/** "Harlan County School Board" speaks of Harlan County. Those found `inside` others are kept by their text as well. */
 function addInside(
   forms: Map<string, PlaceForm>,
+  inside: Map<string, PlaceForm>,
   { tokens, text }: Segmented,
   mention: Mention,
   places: PlaceGazetteer,
@@ -156,21 +179,30 @@ function addInside(
     const length = places.longestAt(tokens.lower, i, mention.endToken)
     if (length === 0 || length === mention.endToken - mention.firstToken) continue
     const name = text.slice(tokens.start[i], tokens.end[i + length - 1])
-    const key = `in|${nameKey(name)}`
-    let form = forms.get(key)
+    let form = inside.get(name)
     if (!form) {
-      form = {
-        text: name,
-        mentions: [],
-        within: [],
-        listed: false,
-        candidates: placeCandidates(name, places).rows,
-        approximate: false,
-        weight: 0,
-      }
-      forms.set(key, form)
+      form = formInside(forms, name, places)
+      inside.set(name, form)
     }
     form.weight += 0.3
     i += length - 1
   }
+}
+
+function formInside(forms: Map<string, PlaceForm>, text: string, places: PlaceGazetteer): PlaceForm {
+  const key = `in|${nameKey(text)}`
+  const known = forms.get(key)
+  if (known) return known
+  const { rows: candidates } = placeCandidates(text, places)
+  const form: PlaceForm = {
+    text,
+    mentions: [],
+    within: NOT_CONTAINED,
+    listed: false,
+    candidates,
+    approximate: false,
+    weight: 0,
+  }
+  forms.set(key, form)
+  return form
 }

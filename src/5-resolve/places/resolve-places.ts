@@ -24,7 +24,7 @@ export interface ResolvedForm {
 export function resolveForms(article: Segmented & WithEntities, places: PlaceGazetteer): readonly ResolvedForm[] {
   const forms = placeForms(article, places)
   const table = candidateTable(forms, homeOf(article, places), places)
-  const share = candidateShares(table, PLACE_WEIGHTS, places)
+  const share = candidateShares(table, PLACE_WEIGHTS)
   const resolved = forms.map((form, f): ResolvedForm => {
     const { at, confidence } = bestCandidate(table, share, f)
     if (at < 0) return { form, row: -1, confidence: 0, approximate: false }
@@ -43,39 +43,42 @@ export function resolvePlaces<A extends Segmented & WithEntities>(
   places: PlaceGazetteer,
 ): A & WithEntities & WithFocus {
   const resolved = resolveForms(article, places)
-  const groups = new Map<string, ResolvedForm[]>()
+  const groups = new Map<string | number, ResolvedForm[]>()
   for (const one of resolved) {
     if (one.form.mentions.length === 0) continue
-    const key = one.row < 0 || one.approximate ? entityId('place', one.form.text) : `${one.row}`
+    const key = one.row < 0 || one.approximate ? entityId('place', one.form.text) : one.row
     const group = groups.get(key)
     if (group) group.push(one)
     else groups.set(key, [one])
   }
   const focus = focusOf(resolved, places)
-  const placeEntities = [...groups.values()].map((group) => placeEntity(group, article, places, focus))
-  const others = article.entities.filter((entity) => entity.type !== 'place')
-  const entities = withDistinctIds([...others, ...placeEntities].sort((a, b) => a.mentions[0] - b.mentions[0]))
-  const entityOf = new Int32Array(article.mentions.length)
-  entities.forEach((entity, i) => {
-    for (const mention of entity.mentions) entityOf[mention] = i
-  })
-  const mentions = article.mentions.map((mention, i) =>
-    mention.entity === entityOf[i] ? mention : moved(mention, entityOf[i]),
-  )
-  return { ...article, mentions, entities, ...(focus && { focus }) }
+  const entities = article.entities.filter((entity) => entity.type !== 'place')
+  for (const group of groups.values()) entities.push(placeEntity(group, article, places, focus))
+  entities.sort((a, b) => a.mentions[0] - b.mentions[0])
+  giveDistinctIds(entities)
+  const mentions = movedMentions(article.mentions, entities)
+  return focus ? { ...article, mentions, entities, focus } : { ...article, mentions, entities }
+}
+
+/** Mentions that point to the entities as they now are. */
+function movedMentions(mentions: readonly Mention[], entities: readonly Entity[]): readonly Mention[] {
+  const entityOf = new Int32Array(mentions.length)
+  for (let i = 0; i < entities.length; i++) for (const mention of entities[i].mentions) entityOf[mention] = i
+  return mentions.map((mention, i) => (mention.entity === entityOf[i] ? mention : moved(mention, entityOf[i])))
 }
 
 const moved = ({ start, end, firstToken, endToken, type, confidence, by }: Mention, entity: number): Mention => {
   return { start, end, firstToken, endToken, type, confidence, by, entity }
 }
 
-function withDistinctIds(entities: readonly Entity[]): Entity[] {
+function giveDistinctIds(entities: Entity[]): void {
   const taken = new Map<string, number>()
-  return entities.map((entity) => {
-    const uses = (taken.get(entity.id) ?? 0) + 1
-    taken.set(entity.id, uses)
-    return uses === 1 ? entity : { ...entity, id: `${entity.id}-${uses}` }
-  })
+  for (let i = 0; i < entities.length; i++) {
+    const { id } = entities[i]
+    const uses = (taken.get(id) ?? 0) + 1
+    taken.set(id, uses)
+    if (uses > 1) entities[i] = { ...entities[i], id: `${id}-${uses}` }
+  }
 }
 
 function placeEntity(
@@ -84,24 +87,50 @@ function placeEntity(
   places: PlaceGazetteer,
   focus: Focus | undefined,
 ): Entity {
-  const indexes = group.flatMap((one) => one.form.mentions).sort((a, b) => a - b)
-  const forms = indexes.map((i) => text.slice(mentions[i].start, mentions[i].end))
-  const isCapitals = (form: string): boolean => form.length > 4 && form === form.toUpperCase()
-  const better = (form: string, best: string): boolean =>
-    isCapitals(form) === isCapitals(best) ? form.length > best.length : isCapitals(best)
-  const name = forms.reduce((best, form) => (better(form, best) ? form : best))
+  const indexes = mentionsOf(group)
+  const forms = new Set<string>()
+  for (const i of indexes) forms.add(text.slice(mentions[i].start, mentions[i].end))
+  const name = bestName(forms)
   const [{ row, approximate }] = group
-  const confidence = Math.max(...group.map((one) => one.confidence))
-  const seen = new Set([name.toLowerCase()])
-  const aliases = forms.filter((one) => (seen.has(one.toLowerCase()) ? false : seen.add(one.toLowerCase())))
+  let confidence = 0
+  for (const one of group) if (one.confidence > confidence) confidence = one.confidence
   return {
     id: placeId(name, row, approximate, places),
     type: 'place',
     name,
-    aliases,
+    aliases: forms.size === 1 ? [] : aliasesOf(name, forms),
     mentions: indexes,
     place: row < 0 ? unknownFacts(focus) : factsOf(row, approximate, confidence, places),
   }
+}
+
+function mentionsOf(group: readonly ResolvedForm[]): readonly number[] {
+  if (group.length === 1) return group[0].form.mentions.sort((a, b) => a - b)
+  return group.flatMap((one) => one.form.mentions).sort((a, b) => a - b)
+}
+
+const isCapitals = (form: string): boolean => form.length > 4 && form === form.toUpperCase()
+
+/** The longest form; capitals throughout only if there is no other. */
+function bestName(forms: ReadonlySet<string>): string {
+  let best: string | undefined
+  for (const form of forms) {
+    if (best === undefined) {
+      best = form
+      continue
+    }
+    const better = isCapitals(form) === isCapitals(best) ? form.length > best.length : isCapitals(best)
+    if (better) best = form
+  }
+  return best ?? ''
+}
+
+function aliasesOf(name: string, forms: ReadonlySet<string>): readonly string[] {
+  const seen = new Set([name.toLowerCase()])
+  return [...forms].filter((form) => {
+    const lower = form.toLowerCase()
+    return seen.has(lower) ? false : seen.add(lower)
+  })
 }
 
 function placeId(name: string, row: number, approximate: boolean, places: PlaceGazetteer): string {
@@ -125,13 +154,13 @@ function factsOf(row: number, approximate: boolean, confidence: number, places: 
   const geonamesId = places.geonamesId(row)
   const countryCode = places.countryCode(row)
   const admin1 = places.admin1(row)
-  return {
-    ...(geonamesId !== 0 && !approximate && { geonamesId }),
-    latitude: places.latitude(row),
-    longitude: places.longitude(row),
-    ...(countryCode && { countryCode }),
-    ...(admin1 && { admin1 }),
-    ...(!approximate && { featureCode: places.featureCode(row) }),
-    confidence: hundredth(approximate ? confidence * 0.7 : confidence),
-  }
+  const facts: { -readonly [Field in keyof PlaceFacts]: PlaceFacts[Field] } = {}
+  if (geonamesId !== 0 && !approximate) facts.geonamesId = geonamesId
+  facts.latitude = places.latitude(row)
+  facts.longitude = places.longitude(row)
+  if (countryCode) facts.countryCode = countryCode
+  if (admin1) facts.admin1 = admin1
+  if (!approximate) facts.featureCode = places.featureCode(row)
+  facts.confidence = hundredth(approximate ? confidence * 0.7 : confidence)
+  return facts
 }

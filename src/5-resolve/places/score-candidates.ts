@@ -1,5 +1,5 @@
-import type { PlaceGazetteer } from '../../gazetteer/places.js'
-import { type CandidateTable, contextFeatures, FEATURE_COUNT } from './place-features.js'
+import { contextFeatures } from './context-features.js'
+import { type CandidateTable, FEATURE_COUNT } from './place-features.js'
 
 /** Weights in the order of `PLACE_FEATURES`: before and after the other places are looked at. */
 export interface PlaceWeights {
@@ -32,11 +32,11 @@ export function weigh(table: CandidateTable, weights: Float64Array, share: Float
  * Each candidate's probability: first by itself, then up to twice more with what the other places of the article say.
  * After the idea of minimal distance in Leidner 2007, "Toponym Resolution in Text", as a conditional logit.
  */
-export function candidateShares(table: CandidateTable, weights: PlaceWeights, places: PlaceGazetteer): Float64Array {
+export function candidateShares(table: CandidateTable, weights: PlaceWeights): Float64Array {
   const share = new Float64Array(table.row.length)
   weigh(table, weights.alone, share)
   for (let round = 0; round < 2; round++) {
-    contextFeatures(table, share, places)
+    contextFeatures(table, share)
     weigh(table, weights.together, share)
     if (isSettled(table, share)) break
   }
