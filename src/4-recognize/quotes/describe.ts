@@ -163,17 +163,18 @@ export function describeKept(v: View, report: Report, unit: Unit): Describe {
     const { firstToken, endToken } = report.content
     sink('bias', 'on')
     sink('length', bucket(endToken - firstToken))
-    sink('first', wordClass(v, firstToken, unit.endToken))
-    sink('first-two', joined(wordClass(v, firstToken, unit.endToken), wordClass(v, firstToken + 1, unit.endToken)))
+    const first = wordClass(v, firstToken, unit.endToken)
+    sink('first', first)
+    sink('first-two', joined(first, wordClass(v, firstToken + 1, unit.endToken)))
     sink('fronted', String(isFronted(v, report, unit)))
     sink('after-cue', wordClass(v, report.cue?.end ?? 0, unit.endToken))
     sink('unit-opens', wordClass(v, unit.firstToken, unit.endToken))
-    let first = -1
+    let earlier = -1
     for (let i = unit.firstToken; i < report.clause.firstToken && i < unit.firstToken + 60; i++) {
       const cue = v.stretchAt[i] > 0 ? undefined : CUE_TABLE.get(v.tokens.lower[i])
-      if (cue && isVerb(v, i)) first = i
+      if (cue && isVerb(v, i)) earlier = i
     }
-    sink('cue-before', first < 0 ? 'none' : bucket(report.clause.firstToken - first))
+    sink('cue-before', earlier < 0 ? 'none' : bucket(report.clause.firstToken - earlier))
     sink('verb', String(verbBetween(v, firstToken, endToken)))
   }
 }
@@ -261,8 +262,9 @@ export function describeQuotation(v: View, stretch: number, owner: Report | unde
         ? lower[firstToken - 2]
         : 'none',
     )
-    sink('next', wordClass(v, endToken, unit.endToken))
-    sink('next-title', joined(title, wordClass(v, endToken, unit.endToken)))
+    const next = wordClass(v, endToken, unit.endToken)
+    sink('next', next)
+    sink('next-title', joined(title, next))
     sink('lemma', owner?.cue?.lemma ?? 'none')
     sink('alone', String(firstToken === unit.firstToken && endToken === unit.endToken))
     sink(

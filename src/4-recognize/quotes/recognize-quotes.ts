@@ -35,7 +35,8 @@ export const stretchesOf = (article: Segmented): readonly Stretch[] =>
 /** The same by any judge: training looks over its shoulder. */
 export function candidatesBy(article: Segmented & WithNames, judge: Judge | undefined): readonly QuoteCandidate[] {
   const v = viewOf(article, stretchesOf(article))
-  return [...draftsOf(article, { v, judge }), ...transcriptTurns(article, v)]
-    .map((draft) => candidateOf(v, draft))
-    .sort(byPosition)
+  const candidates: QuoteCandidate[] = []
+  for (const draft of draftsOf(article, { v, judge })) candidates.push(candidateOf(v, draft))
+  for (const draft of transcriptTurns(article, v)) candidates.push(candidateOf(v, draft))
+  return candidates.sort(byPosition)
 }
