@@ -118,9 +118,10 @@ export function candidateTable(
     }
     ownFeatures(table, f, home, places)
   }
-  const numbered = { ...table, countries: countries.size, regions: regions.size }
-  coverFeatures(numbered)
-  return numbered
+  table.countries = countries.size
+  table.regions = regions.size
+  coverFeatures(table)
+  return table
 }
 
 /** Room for all candidates, in two pieces of memory. */
@@ -133,6 +134,8 @@ function emptyTable(forms: readonly PlaceForm[]) {
   return {
     forms,
     first,
+    countries: 0,
+    regions: 0,
     row: whole.subarray(0, size),
     form: whole.subarray(size, 2 * size),
     area: whole.subarray(2 * size, 3 * size),
@@ -165,11 +168,22 @@ const sortOf = (code: string): number => {
   return code.startsWith('PCL') ? country : area
 }
 
-const AREA_OF_SORT: ReadonlyMap<number, number> = new Map([
-  [country, AREA.COUNTRY],
-  [region, AREA.REGION],
-  [county, AREA.COUNTY],
-])
+/** The few hundred codes that there are, once asked for. */
+const remembered = new Map<string, number>()
+
+function rememberedSort(code: string): number {
+  const known = remembered.get(code)
+  if (known !== undefined) return known
+  const sort = sortOf(code)
+  remembered.set(code, sort)
+  return sort
+}
+
+const areaOfSort = (sort: number): number => {
+  if (sort === country) return AREA.COUNTRY
+  if (sort === region) return AREA.REGION
+  return sort === county ? AREA.COUNTY : AREA.NONE
+}
 
 type Columns = ReturnType<typeof emptyTable>
 
@@ -180,8 +194,8 @@ function ownFeatures(table: Columns, f: number, home: Home | undefined, places: 
   let main = true
   for (let at = first[f]; at < first[f + 1]; at++) {
     const base = at * FEATURE_COUNT
-    const sort = sortOf(places.featureCode(row[at]))
-    table.area[at] = AREA_OF_SORT.get(sort) ?? AREA.NONE
+    const sort = rememberedSort(places.featureCode(row[at]))
+    table.area[at] = areaOfSort(sort)
     const people = Math.log10(places.population(row[at]) + 1)
     features[base + population] = people
     main = main && places.isMainName(row[at], form.text)

@@ -76,7 +76,9 @@ export function bestCandidate(
       if (x[k] * x[j] + y[k] * y[j] + z[k] * z[j] >= SAME_SPOT) spot += share[j]
     }
     const better = spot > confidence + 1e-9 || (spot > confidence - 1e-9 && share[k] > share[at])
-    if (at < 0 || better) [at, confidence] = [k, spot]
+    if (at >= 0 && !better) continue
+    at = k
+    confidence = spot
   }
   return { at, confidence: Math.min(1, confidence) }
 }
