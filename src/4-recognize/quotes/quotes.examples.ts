@@ -15,6 +15,11 @@ export const QUOTE_EXAMPLES: readonly QuoteExample[] = [
     quotes: ['direct [The bridge will stay shut,] say < Mara Lind'],
   },
   {
+    because: 'nobody says a dateline',
+    text: '[l NAIROBI], [l Kenya], Sept. 4 (Meridian) — The bridge will open in May, the mayor said.',
+    quotes: ['indirect [The bridge will open in May] say < the mayor'],
+  },
+  {
     because: 'one quotation may have two parts around its cue, in one sentence or in two',
     text: '"We counted twice," [p Lind] said, "and found nothing." "It is late," she added. "Go home."',
     quotes: ['direct [We counted twice, | and found nothing.] say < Lind', 'direct [It is late, | Go home.] add < she'],

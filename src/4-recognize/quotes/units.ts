@@ -1,4 +1,4 @@
-import type { Segmented, TokenRange } from '../../document/segmented.js'
+import { type Segmented, SHAPE, type TokenRange } from '../../document/segmented.js'
 import { CUE_TABLE } from './cues.js'
 import type { View } from './view.js'
 
@@ -70,6 +70,24 @@ function cutLong(v: View, unit: Unit): readonly Unit[] {
   return [...pieces, { ...unit, firstToken: first }]
 }
 
+/** How many tokens a dateline may have: "SAN JUAN, Puerto Rico, March 3 (Meridian) —". */
+const LONGEST_DATELINE = 14
+const DASHES = new Set(['-', '--', '–', '—', '_'])
+
+/**
+ * Where the report begins in the paragraph that `first` opens: behind its dateline ("LISBON, March 3 —"), which nobody
+ * said. A dateline begins in capitals and ends with a dash between spaces.
+ */
+function behindDateline({ tokens }: Segmented, first: number, end: number): number {
+  if ((tokens.shape[first] & SHAPE.LINE_START) === 0 || (tokens.shape[first] & SHAPE.ALL_CAPS) === 0) return first
+  const limit = Math.min(end - 1, first + LONGEST_DATELINE)
+  for (let i = first + 1; i < limit; i++) {
+    const spaced = (tokens.shape[i] & SHAPE.SPACE_BEFORE) !== 0 && (tokens.shape[i + 1] & SHAPE.SPACE_BEFORE) !== 0
+    if (spaced && DASHES.has(tokens.words[i])) return i + 1
+  }
+  return first
+}
+
 /** Sentences, joined where a quotation runs over their boundary or the words that report it follow. */
 export function unitsOf(article: Segmented, v: View): readonly Unit[] {
   const units: Unit[] = []
@@ -80,8 +98,9 @@ export function unitsOf(article: Segmented, v: View): readonly Unit[] {
     const joined =
       next !== undefined && next.paragraph === sentence.paragraph && holdsTogether(v, next.firstToken, next.endToken)
     if (joined) return
-    const unit = { firstToken: first, endToken: sentence.endToken, paragraph: sentence.paragraph }
-    if (unit.endToken - first <= LONGEST) units.push(unit)
+    const firstToken = behindDateline(article, first, sentence.endToken)
+    const unit = { firstToken, endToken: sentence.endToken, paragraph: sentence.paragraph }
+    if (unit.endToken - firstToken <= LONGEST) units.push(unit)
     else units.push(...cutLong(v, unit))
     first = -1
   })

@@ -22,6 +22,11 @@ export const PLACE_EXAMPLES: readonly PlaceExample[] = [
     places: ['Springfield: US.MA'],
   },
   {
+    because: 'a name in capitals is spelled as the gazetteer does, or with capitals where words begin',
+    text: '[l LISBON] — She flew on to [l QZRBTOWN].',
+    places: ['Lisbon: PT.14', 'Qzrbtown: unknown'],
+  },
+  {
     because: 'without more said, the famous place is meant',
     text: 'She flew from [l Paris] to [l Moscow] and [l Berlin].',
     places: ['Paris: FR.11', 'Moscow: RU.48', 'Berlin: DE.16'],

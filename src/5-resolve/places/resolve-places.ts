@@ -90,8 +90,8 @@ function placeEntity(
   const indexes = mentionsOf(group)
   const forms = new Set<string>()
   for (const i of indexes) forms.add(text.slice(mentions[i].start, mentions[i].end))
-  const name = bestName(forms)
   const [{ row, approximate }] = group
+  const name = spelled(bestName(forms), row, places)
   let confidence = 0
   for (const one of group) if (one.confidence > confidence) confidence = one.confidence
   return {
@@ -123,6 +123,14 @@ function bestName(forms: ReadonlySet<string>): string {
     if (better) best = form
   }
   return best ?? ''
+}
+
+/** "ATHENS" of a dateline is "Athens": as the gazetteer writes it, else with capitals where words begin. */
+function spelled(name: string, row: number, places: PlaceGazetteer): string {
+  if (!isCapitals(name)) return name
+  const known = row < 0 ? '' : places.name(row)
+  if (known.toUpperCase() === name) return known
+  return name.toLowerCase().replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, (letter) => letter.toUpperCase())
 }
 
 function aliasesOf(name: string, forms: ReadonlySet<string>): readonly string[] {
