@@ -9,31 +9,104 @@ const OUTSIDE = 0x5bd1e995
 
 /** Writes the hashes of the features of token `i` to `out`; returns how many. */
 export function extractFeatures(columns: NameColumns, i: number, out: Int32Array): number {
+  let n = wordFeatures(columns, i, out, 0)
+  n = leftFeatures(columns, i, out, n)
+  n = rightFeatures(columns, i, out, n)
+  return placeFeatures(columns, i, out, n)
+}
+
+/** `klass` beyond the ends of the article. */
+export const NO_KLASS = 255
+
+const middleOf = (cluster: number): number => (cluster + 7) >> CLUSTER_BITS.middle
+const topOf = (cluster: number): number => (cluster + 127) >> CLUSTER_BITS.top
+
+const wordOrOutside = ({ word, length }: NameColumns, k: number): number => (k >= 0 && k < length ? word[k] : OUTSIDE)
+
+/** What depends on the word of token `i`, its lower-case text and its `klass` alone. */
+export function wordFeatures(columns: NameColumns, i: number, out: Int32Array, from: number): number {
+  let n = from
+  const w0 = columns.word[i]
+  const k0 = columns.klass[i]
+  out[n++] = feature1(1, 0)
+  out[n++] = feature1(2, w0)
+  out[n++] = feature2(9, w0, k0)
+  out[n++] = feature1(10, k0)
+
+  const text = columns.tokens.lower[i]
+  const size = text.length
+  for (let k = 1; k <= 4 && k < size; k++) {
+    out[n++] = feature1(19 + k, hashPart(text, 0, k))
+    out[n++] = feature1(24 + k, hashPart(text, size - k, k))
+  }
+
+  // Word clusters at three grains, the second clustering, and what the vector of the word says.
+  const fine = columns.cluster[i]
+  const m0 = middleOf(fine)
+  const o0 = columns.other[i]
+  out[n++] = feature1(30, fine)
+  out[n++] = feature1(33, m0)
+  out[n++] = feature1(38, topOf(fine))
+  out[n++] = feature2(41, m0, k0)
+  out[n++] = feature2(42, fine, k0)
+  out[n++] = feature1(120, o0)
+  out[n++] = feature1(123, middleOf(o0))
+  out[n++] = feature2(126, middleOf(o0), k0)
+  out[n++] = feature2(130, columns.prior[i], k0)
+  return n
+}
+
+/** What depends on the word before token `i` and its `klass` alone. */
+export function leftFeatures(columns: NameColumns, i: number, out: Int32Array, from: number): number {
+  let n = from
+  const cl = i > 0 ? columns.cluster[i - 1] : 0
+  const ol = i > 0 ? columns.other[i - 1] : 0
+  out[n++] = feature1(3, wordOrOutside(columns, i - 1))
+  out[n++] = feature1(31, cl)
+  out[n++] = feature1(34, middleOf(cl))
+  out[n++] = feature1(39, topOf(cl))
+  out[n++] = feature1(121, ol)
+  out[n++] = feature1(124, middleOf(ol))
+  out[n++] = feature2(131, i > 0 ? columns.prior[i - 1] : 0, i > 0 ? columns.klass[i - 1] : NO_KLASS)
+  return n
+}
+
+/** What depends on the word after token `i` and its `klass` alone. */
+export function rightFeatures(columns: NameColumns, i: number, out: Int32Array, from: number): number {
+  let n = from
+  const hasNext = i + 1 < columns.length
+  const cr = hasNext ? columns.cluster[i + 1] : 0
+  const or = hasNext ? columns.other[i + 1] : 0
+  out[n++] = feature1(4, wordOrOutside(columns, i + 1))
+  out[n++] = feature1(32, cr)
+  out[n++] = feature1(35, middleOf(cr))
+  out[n++] = feature1(40, topOf(cr))
+  out[n++] = feature1(122, or)
+  out[n++] = feature1(125, middleOf(or))
+  out[n++] = feature2(132, hasNext ? columns.prior[i + 1] : 0, hasNext ? columns.klass[i + 1] : NO_KLASS)
+  return n
+}
+
+/** What depends on where token `i` stands: several words together, name lists, the run, the rest of the article. */
+export function placeFeatures(columns: NameColumns, i: number, out: Int32Array, from: number): number {
   const { word, klass, facts, cluster, tokens, length } = columns
   const pos = tokens.pos
-  let n = 0
-  const wordAt = (k: number): number => (k >= 0 && k < length ? word[k] : OUTSIDE)
+  let n = from
   const w0 = word[i]
-  const wl = wordAt(i - 1)
-  const wr = wordAt(i + 1)
-  const wll = wordAt(i - 2)
-  const wrr = wordAt(i + 2)
+  const wl = wordOrOutside(columns, i - 1)
+  const wr = wordOrOutside(columns, i + 1)
+  const wll = wordOrOutside(columns, i - 2)
+  const wrr = wordOrOutside(columns, i + 2)
   const k0 = klass[i]
-  const kl = i > 0 ? klass[i - 1] : 255
-  const kr = i + 1 < length ? klass[i + 1] : 255
+  const kl = i > 0 ? klass[i - 1] : NO_KLASS
+  const kr = i + 1 < length ? klass[i + 1] : NO_KLASS
   const krr = i + 2 < length ? bareKlass(klass[i + 2]) : 31
   const kll = i > 1 ? bareKlass(klass[i - 2]) : 31
 
-  out[n++] = feature1(1, 0)
-  out[n++] = feature1(2, w0)
-  out[n++] = feature1(3, wl)
-  out[n++] = feature1(4, wr)
   out[n++] = feature1(5, wll)
   out[n++] = feature1(6, wrr)
   out[n++] = feature2(7, wl, w0)
   out[n++] = feature2(8, w0, wr)
-  out[n++] = feature2(9, w0, k0)
-  out[n++] = feature1(10, k0)
   out[n++] = feature2(11, kl, k0)
   out[n++] = feature2(12, k0, kr)
   out[n++] = feature3(13, kl, k0, kr)
@@ -43,42 +116,18 @@ export function extractFeatures(columns: NameColumns, i: number, out: Int32Array
   out[n++] = feature2(17, wll, wl)
   out[n++] = feature2(18, wr, wrr)
 
-  const text = tokens.lower[i]
-  const size = text.length
-  for (let k = 1; k <= 4 && k < size; k++) {
-    out[n++] = feature1(19 + k, hashPart(text, 0, k))
-    out[n++] = feature1(24 + k, hashPart(text, size - k, k))
-  }
-
-  // Word clusters at three grains.
+  // Word clusters at two grains.
   const fine = cluster[i]
   const cl = i > 0 ? cluster[i - 1] : 0
   const cr = i + 1 < length ? cluster[i + 1] : 0
-  const cll = i > 1 ? cluster[i - 2] : 0
-  const crr = i + 2 < length ? cluster[i + 2] : 0
-  const { middle, top } = CLUSTER_BITS
-  const m0 = (fine + 7) >> middle
-  const ml = (cl + 7) >> middle
-  const mr = (cr + 7) >> middle
-  const t0 = (fine + 127) >> top
-  const tl = (cl + 127) >> top
-  const tr = (cr + 127) >> top
-  out[n++] = feature1(30, fine)
-  out[n++] = feature1(31, cl)
-  out[n++] = feature1(32, cr)
-  out[n++] = feature1(33, m0)
-  out[n++] = feature1(34, ml)
-  out[n++] = feature1(35, mr)
-  out[n++] = feature1(36, (cll + 7) >> middle)
-  out[n++] = feature1(37, (crr + 7) >> middle)
-  out[n++] = feature1(38, t0)
-  out[n++] = feature1(39, tl)
-  out[n++] = feature1(40, tr)
-  out[n++] = feature2(41, m0, k0)
-  out[n++] = feature2(42, fine, k0)
+  const m0 = middleOf(fine)
+  const ml = middleOf(cl)
+  const mr = middleOf(cr)
+  out[n++] = feature1(36, middleOf(i > 1 ? cluster[i - 2] : 0))
+  out[n++] = feature1(37, middleOf(i + 2 < length ? cluster[i + 2] : 0))
   out[n++] = feature2(43, ml, m0)
   out[n++] = feature2(44, m0, mr)
-  out[n++] = feature3(45, tl, t0, tr)
+  out[n++] = feature3(45, topOf(cl), topOf(fine), topOf(cr))
   out[n++] = feature2(46, ml, k0)
   out[n++] = feature2(47, mr, k0)
   out[n++] = feature3(48, ml, mr, k0)
@@ -87,28 +136,16 @@ export function extractFeatures(columns: NameColumns, i: number, out: Int32Array
 
   // The second clustering.
   const { other, prior } = columns
-  const o0 = other[i]
-  const ol = i > 0 ? other[i - 1] : 0
-  const or = i + 1 < length ? other[i + 1] : 0
-  out[n++] = feature1(120, o0)
-  out[n++] = feature1(121, ol)
-  out[n++] = feature1(122, or)
-  out[n++] = feature1(123, (o0 + 7) >> middle)
-  out[n++] = feature1(124, (ol + 7) >> middle)
-  out[n++] = feature1(125, (or + 7) >> middle)
-  out[n++] = feature2(126, (o0 + 7) >> middle, k0)
-  out[n++] = feature2(127, (ol + 7) >> middle, (o0 + 7) >> middle)
-  out[n++] = feature2(128, (o0 + 7) >> middle, (or + 7) >> middle)
+  const o0 = middleOf(other[i])
+  out[n++] = feature2(127, middleOf(i > 0 ? other[i - 1] : 0), o0)
+  out[n++] = feature2(128, o0, middleOf(i + 1 < length ? other[i + 1] : 0))
 
   // What the vectors of the words say.
-  const q0 = prior[i]
-  const ql = i > 0 ? prior[i - 1] : 0
-  const qr = i + 1 < length ? prior[i + 1] : 0
-  out[n++] = feature2(130, q0, k0)
-  out[n++] = feature2(131, ql, kl)
-  out[n++] = feature2(132, qr, kr)
-  out[n++] = feature3(133, bestPrior(ql), bestPrior(q0), bestPrior(qr))
-  out[n++] = feature3(134, bestPrior(q0), ml, mr)
+  const q0 = bestPrior(prior[i])
+  const ql = bestPrior(i > 0 ? prior[i - 1] : 0)
+  const qr = bestPrior(i + 1 < length ? prior[i + 1] : 0)
+  out[n++] = feature3(133, ql, q0, qr)
+  out[n++] = feature3(134, q0, ml, mr)
 
   // Parts of speech.
   const p0 = pos[i]

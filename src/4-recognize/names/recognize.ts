@@ -1,13 +1,14 @@
 import type { Name, WithNames } from '../../document/mention.js'
 import type { Segmented, Tokens } from '../../document/segmented.js'
 import { LONGEST_SEGMENT, type NameColumns, nameColumns } from './columns.js'
-import { extractFeatures, MAX_FEATURES } from './features.js'
+import { MAX_FEATURES } from './features.js'
 import { LABELS, typeOf } from './labels.js'
 import type { Calibration, NameModel } from './model.js'
 import { applyNameLists, type NameLists } from './name-lists.js'
 import { endOfName, extractSecondFeatures, gatherLabels } from './second-pass.js'
 import { bestLabels, forwardBackward, type Lattice, nameProbability, newLattice } from './sequence.js'
-import { scoreBothPasses, scoreSecondPass } from './weights.js'
+import { scoreSecondPass } from './weights.js'
+import { scoreWords } from './word-scores.js'
 
 /**
  * Finds the names of people, places and organizations: a linear-chain model over the stretches of capitalised words,
@@ -25,7 +26,7 @@ export type Calibrate = (probability: number, name: Pick<Name, 'type'>) => numbe
 export function modelNames(article: Segmented, model: NameModel, calibrate: Calibrate): readonly Name[] {
   const columns = nameColumns(article, model.lexicon, model.linking)
   if (columns.segments.length === 0) return []
-  const { first, second } = scoreWords(columns, model)
+  const { first, second } = scoreWords(columns, model, stretchTokens(columns.segments))
   const guess = decode(columns, first, model.firstTransitions)
   addEvidence(columns, second, guess, model)
   const labels = decode(columns, second, model.secondTransitions)
@@ -34,21 +35,6 @@ export function modelNames(article: Segmented, model: NameModel, calibrate: Cali
 
 const lattice: Lattice = newLattice(LONGEST_SEGMENT)
 const features = new Int32Array(MAX_FEATURES)
-
-/** Scores of both passes for the labels of all tokens in stretches, `LABELS` a token, stretch after stretch. */
-function scoreWords(columns: NameColumns, model: NameModel): { first: Float64Array; second: Float64Array } {
-  const { segments } = columns
-  const first = new Float64Array(stretchTokens(segments) * LABELS)
-  const second = new Float64Array(first.length)
-  let at = 0
-  for (let s = 0; s < segments.length; s += 2) {
-    for (let i = segments[s]; i < segments[s + 1]; i++) {
-      scoreBothPasses(model.words, features, extractFeatures(columns, i, features), first, second, at)
-      at += LABELS
-    }
-  }
-  return { first, second }
-}
 
 const own = new Float64Array(LABELS)
 
@@ -107,7 +93,7 @@ function collect(
       if (labels[i] !== 0) {
         if (Number.isNaN(normalizer)) {
           load(scores, at, count)
-          normalizer = forwardBackward(lattice, count, transitions)
+          normalizer = forwardBackward(lattice, count, transitions, stop - from)
         }
         const probability = nameProbability(lattice, count, transitions, normalizer, i - from, stop - from, labels[i])
         const type = typeOf(labels[i])

@@ -16,7 +16,6 @@ export interface Lattice {
   readonly back: Uint8Array
   readonly forward: Float64Array
   readonly backward: Float64Array
-  readonly marginals: Float64Array
 }
 
 export const newLattice = (tokens: number): Lattice => ({
@@ -24,7 +23,6 @@ export const newLattice = (tokens: number): Lattice => ({
   back: new Uint8Array(tokens * LABELS),
   forward: new Float64Array(tokens * LABELS),
   backward: new Float64Array(tokens * LABELS),
-  marginals: new Float64Array(tokens * LABELS),
 })
 
 /** The best labels of the first `count` tokens of `lattice.scores`, to `out` from `at` on (Viterbi). */
@@ -45,7 +43,9 @@ export function bestLabels(
     for (let label = 0; label < LABELS; label++) {
       let best = Number.NEGATIVE_INFINITY
       let from = 0
-      for (const a of PREDECESSORS[label]) {
+      const before = PREDECESSORS[label]
+      for (let k = 0; k < before.length; k++) {
+        const a = before[k]
         const value = forward[previous + a] + transitions[a * LABELS + label]
         if (value > best) {
           best = value
@@ -77,15 +77,18 @@ const logSum = (values: Float64Array, from: number, end: number): number => {
   for (let i = from; i < end; i++) if (values[i] > top) top = values[i]
   if (top === Number.NEGATIVE_INFINITY) return top
   let sum = 0
-  for (let i = from; i < end; i++) sum += Math.exp(values[i] - top)
-  return top + Math.log(sum)
+  for (let i = from; i < end; i++) sum += values[i] === top ? 1 : Math.exp(values[i] - top)
+  return sum === 1 ? top : top + Math.log(sum)
 }
 
 const terms = new Float64Array(LABELS)
 
-/** Fills `forward`, `backward` (logarithms) and `marginals` (probabilities); returns the logarithm of the normaliser. */
-export function forwardBackward(lattice: Lattice, count: number, transitions: Float64Array): number {
-  const { scores, forward, backward, marginals } = lattice
+/**
+ * Fills `forward`, and `backward` from token `from` on (logarithms); returns the logarithm of the normaliser.
+ * `nameProbability` needs `backward` only from the end of the first name on.
+ */
+export function forwardBackward(lattice: Lattice, count: number, transitions: Float64Array, from = 0): number {
+  const { scores, forward, backward } = lattice
   for (let label = 0; label < LABELS; label++) {
     forward[label] = isInside(label) ? Number.NEGATIVE_INFINITY : scores[label] + transitions[OUTSIDE * LABELS + label]
   }
@@ -93,10 +96,10 @@ export function forwardBackward(lattice: Lattice, count: number, transitions: Fl
     const row = i * LABELS
     const previous = row - LABELS
     for (let label = 0; label < LABELS; label++) {
-      const from = PREDECESSORS[label]
-      for (let a = 0; a < from.length; a++)
-        terms[a] = forward[previous + from[a]] + transitions[from[a] * LABELS + label]
-      forward[row + label] = logSum(terms, 0, from.length) + scores[row + label]
+      const before = PREDECESSORS[label]
+      for (let a = 0; a < before.length; a++)
+        terms[a] = forward[previous + before[a]] + transitions[before[a] * LABELS + label]
+      forward[row + label] = logSum(terms, 0, before.length) + scores[row + label]
     }
   }
   const last = (count - 1) * LABELS
@@ -105,7 +108,7 @@ export function forwardBackward(lattice: Lattice, count: number, transitions: Fl
     terms[label] = forward[last + label] + backward[last + label]
   }
   const normalizer = logSum(terms, 0, LABELS)
-  for (let i = count - 2; i >= 0; i--) {
+  for (let i = count - 2; i >= from; i--) {
     const row = i * LABELS
     const next = row + LABELS
     for (let label = 0; label < LABELS; label++) {
@@ -117,7 +120,6 @@ export function forwardBackward(lattice: Lattice, count: number, transitions: Fl
       backward[row + label] = logSum(terms, 0, n)
     }
   }
-  for (let at = 0; at < count * LABELS; at++) marginals[at] = Math.exp(forward[at] + backward[at] - normalizer)
   return normalizer
 }
 

@@ -73,13 +73,16 @@ function findRows({ marks, bytes }: PackedWeights, features: Int32Array, count: 
   return touched === -1 ? 0 : found
 }
 
-/** Adds up both passes' weights of `count` features: a score for each label to `first` and `second` from `at` on. */
-export function scoreBothPasses(
+/**
+ * Adds up both passes' weights of `count` features: a sum for each label to `sums`, the first pass's from `at` on, the
+ * second's from `at + SECOND` on. The sums are exact, so that parts may be added up apart and in any order: a weight has
+ * 24 bits and the least is 1/127² of the largest, so 192 of them need 46 of the 53 bits of a number.
+ */
+export function sumBothPasses(
   weights: PackedWeights,
   features: Int32Array,
   count: number,
-  first: Float64Array,
-  second: Float64Array,
+  sums: Float64Array,
   at: number,
 ): void {
   const { bytes, values } = weights
@@ -115,20 +118,20 @@ export function scoreBothPasses(
     b5 += values[bytes[row + 13]]
     b6 += values[bytes[row + 14]]
   }
-  first[at] = a0
-  first[at + 1] = a1
-  first[at + 2] = a2
-  first[at + 3] = a3
-  first[at + 4] = a4
-  first[at + 5] = a5
-  first[at + 6] = a6
-  second[at] = b0
-  second[at + 1] = b1
-  second[at + 2] = b2
-  second[at + 3] = b3
-  second[at + 4] = b4
-  second[at + 5] = b5
-  second[at + 6] = b6
+  sums[at] = a0
+  sums[at + 1] = a1
+  sums[at + 2] = a2
+  sums[at + 3] = a3
+  sums[at + 4] = a4
+  sums[at + 5] = a5
+  sums[at + 6] = a6
+  sums[at + 8] = b0
+  sums[at + 9] = b1
+  sums[at + 10] = b2
+  sums[at + 11] = b3
+  sums[at + 12] = b4
+  sums[at + 13] = b5
+  sums[at + 14] = b6
 }
 
 /** Adds up the second pass's weights alone. */
