@@ -48,7 +48,8 @@ export function train(request: TrainRequest): TrainResult {
   const kept = documents.filter((document) => !isLeftOut(document, leaveOut) && !isSilver(document))
   const { training, heldOut } = split(kept)
   progress(`${training.length} articles to train on, ${heldOut.length} held out`)
-  const lexicon = lexiconOf(request, training, options.seed)
+  const known = request.vectors ? knownFor(documents, leaveOut) : new Map<string, EntityType>()
+  const lexicon = lexiconOf(request, training, known, options.seed)
   const model = trainModel({ train: training, heldOut, lexicon }, options)
   const files = { 'names.bin': encodeNameModel(model), 'lexicon.bin': encodeLexicon(lexicon) }
   const rows = bySet(heldOut).map(
@@ -68,6 +69,7 @@ export function train(request: TrainRequest): TrainResult {
     reliability: table,
     leaveOut,
     options,
+    ...(request.vectors && { known: { sets: silverSets(documents, leaveOut), names: known.size } }),
     sizes: Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, bytes.length])),
   }
   return { files: { ...files, 'MODEL-CARD.md': modelCard(facts) } }
@@ -131,13 +133,17 @@ export function knownFor(
   return knownNames(documents.filter((d) => isSilver(d) && !isLeftOut(d, leaveOut) && !annotated.has(d.text)))
 }
 
+const silverSets = (documents: readonly GoldDocument[], leaveOut: readonly string[]): readonly string[] => [
+  ...new Set(documents.filter((d) => isSilver(d) && !isLeftOut(d, leaveOut)).map(({ set }) => set)),
+]
+
 function lexiconOf(
-  { documents, leaveOut, vectors, lexicon, personNames, places, progress }: TrainRequest,
+  { vectors, lexicon, personNames, places, progress }: TrainRequest,
   training: readonly GoldDocument[],
+  known: ReadonlyMap<string, EntityType>,
   seed: number,
 ): Lexicon {
   if (vectors) {
-    const known = knownFor(documents, leaveOut)
     return buildLexicon({ vectors, personNames, places, known, documents: training.map(label), seed, progress })
   }
   if (lexicon) return decodeLexicon(lexicon)

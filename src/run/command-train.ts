@@ -5,7 +5,7 @@ import { UsageError } from '../document/usage-error.js'
 import { readVectors } from '../learn/build-lexicon.js'
 import { type GoldDocument, LineError, readGold } from '../learn/gold.js'
 import { train } from '../learn/train-command.js'
-import { loadResources, modelFile } from './resources.js'
+import { loadGazetteer, modelFile } from './resources.js'
 
 interface Options {
   readonly out: string
@@ -26,12 +26,13 @@ export async function run(inputs: readonly string[], given: Record<string, unkno
     if (input.kind !== 'file') throw new UsageError('train reads files of annotated articles.')
     if (input.name.endsWith('.jsonl')) documents.push(...(await goldOf(input.name)))
   }
-  const { personNames, places } = await loadResources({})
+  const { personNames, places } = await loadGazetteer()
   const result = train({
     documents,
     leaveOut,
-    ...(vectors !== undefined && { vectors: readVectors(await readFile(vectors, 'utf8'), vectors) }),
-    lexicon: await readFile(lexicon ?? modelFile('lexicon.bin')),
+    ...(vectors === undefined
+      ? { lexicon: await readFile(lexicon ?? modelFile('lexicon.bin')) }
+      : { vectors: readVectors(await readFile(vectors, 'utf8'), vectors) }),
     personNames,
     places,
     options: {

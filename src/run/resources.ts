@@ -74,6 +74,16 @@ export async function loadResources(options: ResourceOptions): Promise<Resources
   }
 }
 
+/** The package's own lists of people's names and places: what training needs where there is no name model yet. */
+export async function loadGazetteer(): Promise<Pick<Resources, 'personNames' | 'places'>> {
+  const from = paths({})
+  const [personNames, places] = await Promise.all([readBytes(from.personNames), readBytes(from.places)])
+  return {
+    personNames: decoded(from.personNames, () => decodePersonNames(personNames.toString('utf8'))),
+    places: decoded(from.places, () => decodePlaces(places)),
+  }
+}
+
 /** Where the package's own model files are. */
 export const modelFile = (name: string): string => join(MODELS, name)
 
