@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../document/diagnostic.js'
 import type { Segmented } from '../../document/segmented.js'
 import type { Timex, TimexExpression, WithDates, WithTimexExpressions } from '../../document/timex.js'
-import { dayOfIso, isoDay } from './calendar.js'
+import { dayNumber, dayOfIso, isoDay } from './calendar.js'
 import { datelineDay } from './dateline.js'
 import { durationValue, setValue, timeValue } from './format.js'
 import { firstDay, formatted, type Granule, lastDay } from './granule.js'
@@ -57,12 +57,18 @@ function valued(expression: TimexExpression, scene: Scene, lean: () => Lean): Va
       return { ...base, value: `${meaning.to.toUpperCase()}_REF`, ...boundsOfReference(meaning.to, scene.publication) }
     default: {
       const granule = granuleOf(meaning, scene, lean)
-      if (granule === undefined) return base
+      if (granule === undefined || !hasYear(granule)) return base
       const value = formatted(granule) + (time ? timeValue(time) : '')
       return { ...base, value, earliest: isoDay(firstDay(granule)), latest: isoDay(lastDay(granule)), granule }
     }
   }
 }
+
+const FIRST_DAY = dayNumber(1, 1, 1)
+const LAST_DAY = dayNumber(9999, 12, 31)
+
+/** Whether TIMEX3 can write it: years have four digits ("1,999 decades ago" lies before them). */
+const hasYear = (of: Granule): boolean => firstDay(of) >= FIRST_DAY && lastDay(of) <= LAST_DAY
 
 /** The past is open at its far end, the future likewise. */
 function boundsOfReference(to: 'past' | 'present' | 'future', publication: number | undefined) {

@@ -64,7 +64,7 @@ describe('spans and values', () => {
       DATE: new RegExp(`${day.source}|^(PAST|PRESENT|FUTURE)_REF$`),
       TIME: /^\d{4}-\d\d-\d\d(T(MO|MI|AF|EV|NI|DT|([01]\d|2[0-4]):[0-5]\d(:[0-5]\d)?))$|^PAST_REF$/,
       DURATION: /^P((\d+(\.\d+)?|X)[YMWDECQ])*(T((\d+(\.\d+)?|X)[HMS])+)?$/,
-      SET: /^P((\d+|X)[YMWDECQ])*(T((\d+|X)[HMS])+)?$|^XXXX-(WXX-([1-7](T[A-Z]{2})?|WE)|\d\d|SP|SU|FA|WI|XX-XXT[A-Z]{2})$/,
+      SET: /^P((\d+(\.\d+)?|X)[YMWDECQ])*(T((\d+(\.\d+)?|X)[HMS])+)?$|^XXXX-(WXX-([1-7](T[A-Z]{2})?|WE)|\d\d|SP|SU|FA|WI|XX-XXT[A-Z]{2})$/,
     }
     fc.assert(
       fc.property(salad, publication, (text, { iso }) => {
