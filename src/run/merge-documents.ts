@@ -23,7 +23,7 @@ interface Line {
 
 /**
  * Brings documents of any number of files, in any order, into `documents.jsonl` of the output folder: one line an
- * article, in order of id; of several with the same id the first by file and line. A line that is no document is an error
+ * article, in order of id; of several with the same id the first by name of file and line. A line that is no document is an error
  * of that line. Memory: some hundred bytes a document, no text.
  * @throws UsageError for a file that does not exist
  */
@@ -42,7 +42,8 @@ export async function mergeDocuments(names: readonly string[], out: string): Pro
         await indexLines(files.length - 1, files[files.length - 1], input.name, lines, errors)
       }
     }
-    lines.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.file - b.file || a.start - b.start))
+    const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+    lines.sort((a, b) => compare(a.id, b.id) || compare(files[a.file], files[b.file]) || a.start - b.start)
     const kept = lines.filter((line, i) => i === 0 || lines[i - 1].id !== line.id)
     await writeLines(join(out, 'documents.jsonl'), files, kept)
     return { articles: kept.length, duplicates: lines.length - kept.length, errors }

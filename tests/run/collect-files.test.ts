@@ -28,6 +28,16 @@ describe('collect', () => {
     }
   })
 
+  it('keeps the same one of two copies that differ, in whatever order the files are named', async () => {
+    const copyFrom = (source: string) => `${JSON.stringify({ ...DOCUMENT, id: idOf(1), source })}\n`
+    const [a, b] = [put('copy-a.jsonl', copyFrom('a')), put('copy-b.jsonl', copyFrom('b'))]
+    const kept = async (inputs: readonly string[], run: string) => {
+      await collect({ inputs, out: path.join(home, run) })
+      return readFileSync(path.join(home, run, 'documents.jsonl'), 'utf8')
+    }
+    expect(await kept([b, a], 'later-first')).toBe(await kept([a, b], 'earlier-first'))
+  })
+
   it('can rebuild the tables of a folder from its own documents', async () => {
     const out = path.join(home, 'two')
     const before = readFileSync(path.join(out, 'mentions.csv'), 'utf8')
