@@ -1,7 +1,6 @@
 import { LABELS } from '../4-recognize/names/labels.js'
 import {
   byteOfWeight,
-  byteValues,
   GROUP,
   markOf,
   type PackedWeights,
@@ -59,7 +58,7 @@ export function packWeights(
       bytes[place * ROW_BYTES + SECOND + label] = byteOfWeight(weightOf(1, f, label), scale)
     }
   }
-  return { marks, bytes, scale, values: byteValues(scale), kept }
+  return { marks, bytes, scale, kept }
 }
 
 function freePlace(marks: Uint16Array, hash: number): number {

@@ -1,7 +1,7 @@
 import { ENTITY_TYPES, type EntityType } from '../../document/mention.js'
 import { type Column, type Container, decodeContainer, encodeContainer } from './container.js'
 import { addFacts, emptyLexicon, type Lexicon } from './lexicon.js'
-import { byteOfWeight, byteValues, type PackedWeights, ROW_BYTES } from './weights.js'
+import { byteOfWeight, type PackedWeights, ROW_BYTES } from './weights.js'
 
 /** All that recognizing names needs: `models/en-news/names.bin` and `lexicon.bin`, decoded. */
 export interface NameModel {
@@ -124,7 +124,7 @@ function unpack(arrays: Container['arrays'], name: string): PackedWeights {
     if (marks[place] === 0) continue
     for (let b = 0; b < ROW_BYTES; b++) bytes[place * ROW_BYTES + b] = weights[next++]
   }
-  return { marks, bytes, scale, values: byteValues(scale) }
+  return { marks, bytes, scale }
 }
 
 /** The places of the entries of a table, in the order of their keys. */

@@ -7,8 +7,7 @@ import type { Calibration, NameModel } from './model.js'
 import { applyNameLists, type NameLists } from './name-lists.js'
 import { endOfName, extractSecondFeatures, gatherLabels } from './second-pass.js'
 import { bestLabels, forwardBackward, type Lattice, nameProbability, newLattice } from './sequence.js'
-import { scoreSecondPass } from './weights.js'
-import { scoreWords } from './word-scores.js'
+import { addEvidence, type Scorer, scorerOf, scoreWords } from './word-scores.js'
 
 /**
  * Finds the names of people, places and organizations: a linear-chain model over the stretches of capitalised words,
@@ -26,9 +25,10 @@ export type Calibrate = (probability: number, name: Pick<Name, 'type'>) => numbe
 export function modelNames(article: Segmented, model: NameModel, calibrate: Calibrate): readonly Name[] {
   const columns = nameColumns(article, model.lexicon, model.linking)
   if (columns.segments.length === 0) return []
-  const { first, second } = scoreWords(columns, model, stretchTokens(columns.segments))
+  const scorer = scorerOf(model)
+  const { first, second } = scoreWords(columns, scorer, stretchTokens(columns.segments))
   const guess = decode(columns, first, model.firstTransitions)
-  addEvidence(columns, second, guess, model)
+  addGuess(columns, scorer, guess, second)
   const labels = decode(columns, second, model.secondTransitions)
   return collect(article, columns, second, labels, model, calibrate)
 }
@@ -36,16 +36,14 @@ export function modelNames(article: Segmented, model: NameModel, calibrate: Cali
 const lattice: Lattice = newLattice(LONGEST_SEGMENT)
 const features = new Int32Array(MAX_FEATURES)
 
-const own = new Float64Array(LABELS)
-
-function addEvidence(columns: NameColumns, scores: Float64Array, labels: Uint8Array, model: NameModel): void {
+/** What the first pass thought of the same words elsewhere, as evidence for the second. */
+function addGuess(columns: NameColumns, scorer: Scorer, guess: Uint8Array, scores: Float64Array): void {
   const { segments } = columns
-  const evidence = gatherLabels(columns, labels)
+  const evidence = gatherLabels(columns, guess)
   let at = 0
   for (let s = 0; s < segments.length; s += 2) {
-    for (let i = segments[s]; i < segments[s + 1]; i++) {
-      scoreSecondPass(model.evidence, features, extractSecondFeatures(columns, evidence, i, features), own, 0)
-      for (let label = 0; label < LABELS; label++) scores[at++] += own[label]
+    for (let i = segments[s]; i < segments[s + 1]; i++, at += LABELS) {
+      addEvidence(scorer, features, extractSecondFeatures(columns, evidence, i, features), scores, at)
     }
   }
 }
