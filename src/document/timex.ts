@@ -66,6 +66,8 @@ export interface CalendarMeaning {
   readonly within?: ShiftMeaning
   /** "the 1988 period" beside a quarter's figures means that quarter of 1988. */
   readonly keepsGrain?: true
+  /** "the 1988 quarter": a quarter, even where the text spoke of none. */
+  readonly isQuarter?: true
 }
 
 /** "two days ago", "last week", "the following year", "this month": so many units away from the anchor. */
@@ -76,6 +78,8 @@ export interface ShiftMeaning {
   readonly count?: number
   readonly direction: Direction
   readonly from: Anchor
+  /** "a year ago today", "ten years ago this month": the day, the month so far away. */
+  readonly grain?: CalendarUnit
   /** "a year ago" beside a quarter's figures means that quarter a year ago. */
   readonly keepsGrain?: true
 }

@@ -47,7 +47,7 @@ const OPENS: Readonly<Record<string, (sense: Sense, word: string) => boolean>> =
   EVERY: (sense) => sense.every !== undefined,
   PARTOFDAY: (sense) => sense.partOfDay !== undefined,
   PARTSOFDAY: (sense) => sense.partsOfDay !== undefined,
-  ORDINAL: (sense, word) => sense.ordinal !== undefined || word === 'twenty',
+  ORDINAL: (sense, word) => sense.ordinal !== undefined || word === 'twenty' || word === 'thirty',
   DECADE: (sense, word) => sense.decade !== undefined || word === "'",
   SPELLEDYEAR: (sense) => sense.cardinal !== undefined,
   NUMBER: (sense, word) => sense.cardinal !== undefined || NUMBER_WORDS.has(word),

@@ -27,6 +27,7 @@ export function continued(found: Found, tokens: Tokens): Found[] {
   const { meaning } = found
   if (meaning.tag !== 'calendar' || found.time || meaning.known.wholeWeek) return [found]
   const { known } = meaning
+  if (known.quarter !== undefined && tokens.lower[found.end - 1] !== 'quarter') return quarters(found, meaning, tokens)
   if (known.day !== undefined && known.month !== undefined && known.holiday === undefined)
     return days(found, meaning, tokens)
   if (known.year !== undefined && known.month === undefined && known.quarter === undefined)
@@ -78,6 +79,15 @@ function nextNumber(tokens: Tokens, at: number): number {
   if (tokens.lower[at + 1] === 'and' || tokens.lower[at + 1] === 'or') return at + 2
   // "May 3, 4 and 5".
   return SEPARATORS.has(tokens.lower[at + 2] ?? '') && tokens.lower[at + 2] !== ',' ? at + 1 : -1
+}
+
+/** "the first and second quarters": two. */
+function quarters(found: Found, meaning: CalendarMeaning, tokens: Tokens): Found[] {
+  const at = found.from - 2
+  const quarter = /^(and|or|to)$/.test(tokens.lower[at + 1] ?? '') ? read('ORDINAL', tokens, at) : undefined
+  if (quarter === undefined || !(quarter >= 1 && quarter <= 4)) return [found]
+  const from = tokens.lower[at - 1] === 'the' ? at - 1 : at
+  return [{ ...found, from, end: at + 1, meaning: { ...meaning, known: { ...meaning.known, quarter } } }, found]
 }
 
 function years(found: Found, year: number, tokens: Tokens): Found[] {

@@ -92,12 +92,17 @@ const ordinal: Element = (tokens, at, tape, label) => {
     tape.push(label, Number(number[1]))
     return at + 1
   }
-  if (word !== 'twenty' || tokens.words[at + 1] !== '-') return -1
-  const ones = LEXICON.get(tokens.lower[at + 2])?.ordinal
-  if (ones === undefined || ones < 1 || ones > 9) return -1
-  tape.push(label, 20 + ones)
-  return at + 3
+  if (word !== 'twenty' && word !== 'thirty') return -1
+  // "February the twenty third", as it is spoken.
+  const from = tokens.words[at + 1] === '-' ? at + 2 : isOfMonth(tokens, at) ? at + 1 : at
+  const ones = LEXICON.get(tokens.lower[from])?.ordinal
+  if (from === at || ones === undefined || ones < 1 || ones > 9) return -1
+  tape.push(label, (word === 'twenty' ? 20 : 30) + ones)
+  return from + 1
 }
+
+const isOfMonth = (tokens: Tokens, at: number): boolean =>
+  LEXICON.get(tokens.lower[tokens.lower[at - 1] === 'the' ? at - 2 : at - 1])?.month !== undefined
 
 /** "nineteen ninety-one", "twenty sixteen", "two thousand (and) five". */
 const spelledYear: Element = (tokens, at, tape, label) => {

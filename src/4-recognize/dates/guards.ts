@@ -102,7 +102,7 @@ export function isBareWeekday(place: Place): boolean {
 const SEASON_OPENERS = words(
   'in by since until this last next early late mid during through throughout every each over all - before after of into for',
 )
-const SEASON_NAMED = words('of olympics games palace school guy')
+const SEASON_NAMED = words('of olympics games palace school guy break')
 
 /** "in the fall", "this spring"; not "the fall of the wall", "prices fall", "a hot spring". */
 export function isBareSeason(place: Place): boolean {
@@ -139,6 +139,7 @@ const YEAR_OPENERS = words(
 /** Whether four digits are a year: by the words on both sides, and by how likely such a year is in news. */
 export function isBareYear(place: Place, year: number): boolean {
   const { from, end } = place
+  if (/^(b\.c\.|bc|b\.c)$/.test(wordAfter(place))) return false
   const before = wordBefore(place)
   const after = sameSentence(place, end) ? wordAfter(place) : ''
   if (COUNTED.has(after)) return false
@@ -177,6 +178,13 @@ export function isBareYear(place: Place, year: number): boolean {
     if (before === 'least' && wordBefore(place, 3) === 'since') return true
     return !NUMBERING.has(before) || before === ',' || before === '.'
   }
+  // "in 1777, 1779 and 1780"
+  if (
+    year >= 1500 &&
+    /^(,|and|or)$/.test(before) &&
+    /^1[5-9]\d\d$/.test(wordBefore(place, before === ',' || wordBefore(place, 2) !== ',' ? 2 : 3))
+  )
+    return true
   if (year >= 1500 && year < 2100)
     return /^(in|since|of|until|by|from|between|early|late|mid|year|circa|–)$/.test(before)
   return year < 1500 && before === 'in' && /^([.,;)]|when|)$/.test(after)

@@ -85,6 +85,10 @@ add('morning noontime afternoon evening night', (index) => ({
   partOfDay: (['MO', 'MI', 'AF', 'EV', 'NI'] as const)[index],
   trigger: true,
 }))
+add('dawn daybreak sunrise dusk sundown sunset nightfall lunchtime', (index) => ({
+  partOfDay: (['MO', 'MO', 'MO', 'EV', 'EV', 'EV', 'EV', 'MI'] as const)[index],
+  trigger: true,
+}))
 add('mornings afternoons evenings nights', (index) => ({
   partsOfDay: (['MO', 'AF', 'EV', 'NI'] as const)[index],
   trigger: true,
@@ -125,7 +129,7 @@ add(
   `today yesterday tomorrow tonight midnight noon midday overnight now currently presently nowadays recently lately
    recent soon future current ago fortnight fortnights weekdays weekday yearlong monthlong weeklong daylong
    christmas thanksgiving easter halloween juneteenth hanukkah ramadan eve solstice
-   p.m. a.m. pm am o'clock year-end midyear midweek half-hour millennium q1 q2 q3 q4 past someday cinco nineteen thousand yearend fy present moment point time period half / 9/11`,
+   p.m. a.m. pm am o'clock year-end midyear midweek half-hour millennium q1 q2 q3 q4 past someday cinco nineteen thousand yearend b.c. bc b.c bce b.c.e. fy present moment point time period half / 9/11`,
   () => ({ trigger: true }),
 )
 add('latest later earlier previously formerly immediately shortly', () => ({}))

@@ -47,6 +47,8 @@ const DATE = modifiers({
   'very early': 'START',
   'early in': 'START',
   'late in': 'END',
+  'earlier in': 'START',
+  'later in': 'END',
   'the first part of': 'START',
   'the latter half of': 'END',
   'the beginning of': 'START',
@@ -149,6 +151,8 @@ function tableFor(found: Found, tokens: Tokens): readonly Modifier[] | undefined
   const { meaning } = found
   const first = tokens.lower[found.from]
   if (meaning.tag === 'duration') return AMOUNT
+  // "about an hour ago"
+  if (meaning.tag === 'reference') return tokens.lower[found.end - 1] === 'ago' ? AMOUNT : undefined
   if (meaning.tag === 'shift') {
     if (first === 'this' || first === 'that' || first === 'last' || first === 'next' || first === 'the') return WITHIN
     if (meaning.unit === 'day' && meaning.count !== undefined && meaning.count <= 1 && found.end === found.from + 1)

@@ -83,7 +83,8 @@ function isTrigger(tokens: Tokens, at: number): boolean {
   if (word.length === 2 && at > 0 && tokens.words[at - 1] === "'") return true
   // "8.11.2016"
   if (word.length >= 8 && word.length <= 10 && word.charCodeAt(word.length - 5) === 46) return true
-  return (word.length === 4 && (first === 49 || first === 50)) || (word.length <= 8 && word.includes(':'))
+  // "1998", "0600 GMT"
+  return (word.length === 4 && first <= 50) || (word.length <= 8 && word.includes(':'))
 }
 
 /** The leftmost and longest match that covers token `trigger`; without a type where a rule forbids all others. */

@@ -2,7 +2,7 @@ import { POS, type Tokens } from '../../document/segmented.js'
 import type { TimexExpression } from '../../document/timex.js'
 
 /** Which side of the anchor the sentence speaks of: "said", "will", "could"; `open` where it does not tell. */
-export type Lean = 'past' | 'likely past' | 'maybe past' | 'future' | 'maybe future' | 'open'
+export type Lean = 'surely past' | 'past' | 'likely past' | 'maybe past' | 'future' | 'maybe future' | 'open'
 
 const list = (lean: Lean, words: string): [string, Lean][] =>
   words
@@ -38,6 +38,12 @@ const PROMISES: ReadonlySet<string> = new Set(
 /** "in an interview Friday", "according to a statement on Monday". */
 const REPORTS: ReadonlySet<string> = new Set('interview statement filing announcement telecast'.split(' '))
 const SCHEDULED: ReadonlySet<string> = new Set('set scheduled expected slated due planned postponed'.split(' '))
+/** What people are at present for what has been. */
+const ALLEGED: ReadonlySet<string> = new Set(
+  'charged accused suspected believed alleged convicted blamed known thought reported said remembered credited wanted'.split(
+    ' ',
+  ),
+)
 const FUTURE_AUXILIARIES: ReadonlySet<string> = new Set(['will', "'ll", 'll', 'wo', 'shall', 'to'])
 const MAYBE_AUXILIARIES: ReadonlySet<string> = new Set('would could should may might must can ca'.split(' '))
 const PAST_AUXILIARIES: ReadonlySet<string> = new Set("was were had has have did been 've 'd".split(' '))
@@ -54,11 +60,27 @@ const CHAIN = 5
 export function leanOf({ firstToken, endToken }: TimexExpression, tokens: Tokens): Lean {
   // "met before Tuesday's vote": the meeting is past, the vote need not be.
   if (tokens.lower[firstToken - 1] === 'before') return 'open'
-  const before = prepositionLean(firstToken, tokens) ?? leftLean(firstToken, tokens)
+  const before = prepositionLean(firstToken, tokens) ?? upTo(firstToken, tokens, leftLean(firstToken, tokens))
   const lean = before === 'open' ? rightLean(endToken, tokens) : before
+  if (before === 'past' && isAdverb(firstToken, endToken, tokens)) return 'surely past'
   // "Tuesday's ruling" has been, unless "Tuesday's vote will decide" or it is spoken of "ahead of Tuesday's vote".
   if (tokens.lower[endToken] !== "'s" || lean === 'past' || lean === 'open') return lean
   return isAheadOf(firstToken, tokens) || rightLean(endToken, tokens) === 'future' ? 'future' : 'open'
+}
+
+/** "adjourned until Tuesday", "closed through June 1": a deed of the past may end ahead. */
+function upTo(from: number, tokens: Tokens, lean: Lean): Lean {
+  const before = tokens.lower[from - 1]
+  return lean === 'past' && /^(until|till|through)$/.test(before ?? '') ? 'open' : lean
+}
+
+/** "took office in February", not "set a February deadline". */
+function isAdverb(from: number, end: number, tokens: Tokens): boolean {
+  const opener = tokens.lower[from - 1]
+  if (opener === 'the' || opener === 'a' || opener === 'an' || tokens.sentence[end] !== tokens.sentence[from])
+    return opener === 'in'
+  const code = tokens.pos[end]
+  return code !== POS.NOUN && code !== POS.ADJ && code !== POS.PROPN && tokens.lower[end] !== "'s"
 }
 
 const isAheadOf = (from: number, tokens: Tokens): boolean =>
@@ -68,6 +90,8 @@ const isAheadOf = (from: number, tokens: Tokens): boolean =>
 function prepositionLean(from: number, tokens: Tokens): Lean | undefined {
   const before = tokens.lower[from - 1]
   if (before === 'since') return 'past'
+  // "said that Tuesday would be quiet": its own verb is behind it.
+  if (before === 'that') return rightLean(from + 1, tokens)
   const noun = before === 'on' ? tokens.lower[from - 2] : before
   if (noun !== undefined && REPORTS.has(noun)) return 'past'
   if (before === 'as' && tokens.lower[from - 3] === 'as')
@@ -83,7 +107,10 @@ function leftLean(from: number, tokens: Tokens): Lean {
     const word = tokens.lower[at]
     if ((at >= from - 2 && (word === 'by' || word === 'until')) || word === 'if') fallback = 'maybe future'
     const lean = leanOfToken(at, tokens, sentence)
+    if (lean === 'open' && from - at <= NEAR && isHeadlinePlan(at, tokens, sentence)) return 'future'
     if (lean === 'past' && from - at > NEAR) return from - at > FAR ? 'maybe past' : 'likely past'
+    // "must be paid by Tuesday"
+    if (lean === 'maybe future' && tokens.lower[from - 1] === 'by') return 'future'
     // "the trip begins Sunday"
     if (lean === 'maybe future' && from - at <= 2 && word.endsWith('s') && tokens.pos[at] === POS.VERB) return 'future'
     if (lean !== 'open') return lean
@@ -137,6 +164,8 @@ function auxiliariesOf(verb: number, tokens: Tokens, sentence: number): Lean {
     if (MAYBE_AUXILIARIES.has(word) && (word !== 'may' || code === POS.AUX)) return 'maybe future'
     if (CUES.get(tokens.lower[verb]) === 'future') return PAST_AUXILIARIES.has(word) ? 'maybe future' : 'future'
     if (PAST_AUXILIARIES.has(word)) return 'past'
+    // "the case is heard in May"; "he is charged in the robbery on May 3" is no plan.
+    if (word === 'is' || word === 'are') return ALLEGED.has(tokens.lower[verb]) ? 'open' : 'maybe future'
     if (code !== POS.AUX && code !== POS.ADV && code !== POS.PART) return 'open'
   }
   return 'open'
@@ -156,8 +185,18 @@ function infinitive(to: number, tokens: Tokens, sentence: number): Lean {
   return lean === 'open' ? 'maybe future' : lean
 }
 
+/** "Mill to close Friday": what a headline without any verb but this one says of the future. */
+function isHeadlinePlan(verb: number, tokens: Tokens, sentence: number): boolean {
+  if (tokens.pos[verb] !== POS.VERB || tokens.lower[verb - 1] !== 'to') return false
+  const last = Math.max(0, verb - WINDOW)
+  for (let at = verb - 2; at >= last && tokens.sentence[at] === sentence; at--)
+    if (tokens.pos[at] === POS.VERB || tokens.pos[at] === POS.AUX) return false
+  return true
+}
+
 /** How much farther the unlikely side must be before the nearer wins all the same. */
 const AGAINST: Readonly<Record<Lean, number>> = {
+  'surely past': 12,
   past: 6,
   'likely past': 5,
   'maybe past': 2,

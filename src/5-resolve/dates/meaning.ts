@@ -51,11 +51,22 @@ function dayInView(scene: Scene): Granule | undefined {
 function shiftedFrom(meaning: ShiftMeaning, scene: Scene): Granule | undefined {
   const { unit, direction, count = 1, from } = meaning
   const steps = direction * count
+  if (meaning.grain !== undefined) return awayFrom(meaning.grain, meaning, steps, scene)
   if (meaning.keepsGrain && unit === 'year') return compared(meaning, scene, steps)
   const anchor = from === 'publication' ? ofPublication(scene) : anchorInText(unit, direction, scene)
   if (anchor === undefined) return undefined
+  // "the day after the vote", where the text told no day of the vote, is past all the same.
+  if (meaning.keepsGrain && steps > 0 && anchor.index === scene.publication) return enclosing(unit, anchor)
   if (isCoarser(anchor, unit)) return coarselyShifted(anchor, unit, steps)
   return shifted(enclosing(unit, anchor), steps)
+}
+
+/** "a year ago today", "ten years ago this month", "the same month a year earlier". */
+function awayFrom(grain: CalendarUnit, { unit, from }: ShiftMeaning, steps: number, scene: Scene): Granule | undefined {
+  const focus = from === 'text' && scene.focus?.unit === grain ? scene.focus : ofPublication(scene)
+  if (focus === undefined) return undefined
+  const day = firstDay(focus)
+  return granuleAt(grain, unit === 'year' ? yearsOn(granule('day', day), steps).index : monthsOn(day, steps))
 }
 
 const ABOUT_DAYS: Partial<Readonly<Record<CalendarUnit, number>>> = {
@@ -109,8 +120,10 @@ function calendarGranule(meaning: CalendarMeaning, scene: Scene, lean: () => Lea
     const around = shiftedFrom(within, scene)
     return around && inside(around, known)
   }
-  if (meaning.keepsGrain && known.year !== undefined && scene.quarter)
-    return granule('quarter', known.year * 4 + (scene.quarter.index % 4))
+  if (meaning.keepsGrain && known.year !== undefined) {
+    const quarter = scene.quarter ?? (meaning.isQuarter && anchorInText('quarter', 0, scene))
+    if (quarter?.unit === 'quarter') return granule('quarter', known.year * 4 + (quarter.index % 4))
+  }
   if (known.century !== undefined) return granule('century', known.century)
   if (known.year !== undefined) return inYear(known, known.year)
   if (known.decade !== undefined && known.decade >= 10) return granule('decade', known.decade)
@@ -120,7 +133,7 @@ function calendarGranule(meaning: CalendarMeaning, scene: Scene, lean: () => Lea
   if (known.decade !== undefined) return decadeBefore(known.decade, day)
   if (known.weekday !== undefined && known.month === undefined)
     return weekday(known.weekday, day, meaning.direction, lean, meaning.from)
-  if (known.weekend) return weekend(day, meaning.direction, lean)
+  if (known.weekend && known.holiday === undefined) return weekend(day, meaning.direction, lean)
   if (meaning.implied === 'month') return dayOfMonth(known.day!, day, lean)
   return recurring(known, day, scene, meaning.direction, lean)
 }
@@ -137,7 +150,9 @@ function inside(around: Granule, known: KnownParts): Granule | undefined {
 function inYear(known: KnownParts, year: number): Granule | undefined {
   if (known.holiday !== undefined) {
     const day = HOLIDAY_DAYS[known.holiday]?.(year)
-    return day === undefined ? undefined : granule('day', day)
+    if (day === undefined) return undefined
+    // Of a Monday or Tuesday it is the weekend before: "the Labor Day weekend".
+    return known.weekend ? granuleAt('weekend', weekdayOf(day) <= 2 ? day - 7 : day) : granule('day', day)
   }
   if (known.wholeWeek && known.month !== undefined) {
     const length = daysInMonth(year, known.month)
@@ -173,6 +188,7 @@ function decadeBefore(digit: number, day: number): Granule {
 
 /** How many days back a weekday must lie for the next one to be meant instead. */
 const FORWARD_FROM: Readonly<Record<Lean, number>> = {
+  'surely past': 7,
   future: 2,
   'maybe future': 4,
   open: 5,
@@ -195,7 +211,11 @@ function weekday(
   if (direction === -1) return granule('day', day - (back > 1 ? back : back + 7))
   // "next Friday", on a Monday, is not the Friday of the same week.
   if (direction === 1) return granule('day', day - weekdayOf(day) + 7 + wanted)
-  if (direction === 0) return granule('day', day - weekdayOf(day) + wanted)
+  // "this Tuesday", on a Friday, is to come unless the sentence tells of the past.
+  if (direction === 0) {
+    const here = day - weekdayOf(day) + wanted
+    return granule('day', here < day && !lean().endsWith('past') ? here + 7 : here)
+  }
   // News speaks of yesterday far more often than of six days from now; the farther back, the less it takes.
   const told = lean()
   const forward = back >= FORWARD_FROM[told]
@@ -221,12 +241,13 @@ function dayOfMonth(wanted: number, day: number, lean: () => Lean): Granule | un
 }
 
 /** After a date with its year: "in 1984 … in October" is in that year, "on Nov. 13, 2015 … on March 22" the nearest one. */
-function besides(known: KnownParts, named: Granule): Granule | undefined {
+function besides(known: KnownParts, named: Granule, isStart: boolean): Granule | undefined {
   const { year } = civilDay(firstDay(named))
   if (named.unit === 'year') return inYear(known, year)
-  // A story goes on rather than back.
+  // A story goes on rather than back; "from April to January" only on.
+  const back = isStart ? 10 : 1.3
   const distance = (each: Granule): number =>
-    Math.max(1.3 * (firstDay(named) - lastDay(each)), firstDay(each) - lastDay(named), 0)
+    Math.max(back * (firstDay(named) - lastDay(each)), firstDay(each) - lastDay(named), 0)
   let nearest: Granule | undefined
   for (const offset of [0, 1, -1]) {
     const each = inYear(known, year + offset)
@@ -245,7 +266,7 @@ function recurring(
 ): Granule | undefined {
   const { year } = civilDay(day)
   if (direction === undefined && scene.named?.sentence === scene.sentence && known.quarter === undefined)
-    return besides(known, scene.named.at)
+    return besides(known, scene.named.at, scene.named.isStart === true)
   if (direction === 0 && known.season !== 4) return inYear(known, year)
   let past: Granule | undefined
   let future: Granule | undefined

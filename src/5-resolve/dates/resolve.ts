@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../document/diagnostic.js'
 import type { Segmented } from '../../document/segmented.js'
 import type { Timex, TimexExpression, WithDates, WithTimexExpressions } from '../../document/timex.js'
-import { dayNumber, dayOfIso, isoDay } from './calendar.js'
+import { dayNumber, dayOfIso, isoDay, padded } from './calendar.js'
 import { datelineDay } from './dateline.js'
 import { durationValue, setValue, timeValue } from './format.js'
 import { firstDay, formatted, type Granule, lastDay } from './granule.js'
@@ -56,6 +56,8 @@ function valued(expression: TimexExpression, scene: Scene, lean: () => Lean): Va
     case 'reference':
       return { ...base, value: `${meaning.to.toUpperCase()}_REF`, ...boundsOfReference(meaning.to, scene.publication) }
     default: {
+      const year = meaning.tag === 'calendar' ? meaning.known.year : undefined
+      if (year !== undefined && year < 0) return { ...base, value: `BC${padded(-year, 4)}` }
       const granule = granuleOf(meaning, scene, lean)
       if (granule === undefined || !hasYear(granule)) return base
       const value = formatted(granule) + (time ? timeValue(time) : '')

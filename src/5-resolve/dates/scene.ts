@@ -15,7 +15,7 @@ export interface Scene {
   /** The day of "the six months ended Aug. 12", which "a year earlier" compares with the same day of the year before. */
   readonly periodEnd?: Granule
   /** A date whose year the sentence named before, and the sentence's index: "in 1984 … in October". */
-  readonly named?: { readonly sentence: number; readonly at: Granule }
+  readonly named?: { readonly sentence: number; readonly at: Granule; readonly isStart?: boolean }
   readonly sentence: number
   /** The sentence of the last date. */
   readonly focusSentence: number
@@ -25,9 +25,18 @@ export interface Scene {
 
 const JOINING: ReadonlySet<string> = new Set(['and', 'or', 'to', 'through', 'until', '-', '–', '/'])
 
+/** Behind them stands the end of a stretch: "from April to January". */
+const ENDING: ReadonlySet<string> = new Set(['to', 'through', 'until', '-', '–'])
+
 /** Whether only "and", "to" or the like stands between the last date and token `at`. */
 const isJoined = ({ focus, focusEnd }: Scene, at: number, tokens: Tokens): boolean =>
   focusEnd === at - 1 && (focus?.unit === 'month' || focus?.unit === 'day') && JOINING.has(tokens.lower[at - 1])
+
+/** "from April to January", not "revised Friday to January's figures". */
+const isStretch = ({ focus }: Scene, { meaning, firstToken }: TimexExpression, tokens: Tokens): boolean =>
+  ENDING.has(tokens.lower[firstToken - 1]) &&
+  meaning.tag === 'calendar' &&
+  (focus?.unit === 'day') === (meaning.known.day !== undefined)
 
 export function startOf(publication: number | undefined): Scene {
   const none = { sentence: -1, focusSentence: -1 }
@@ -36,11 +45,12 @@ export function startOf(publication: number | undefined): Scene {
   return { publication, focus: day, day, ...none }
 }
 
-export function sceneAt(scene: Scene, { firstToken }: TimexExpression, tokens: Tokens): Scene {
+export function sceneAt(scene: Scene, expression: TimexExpression, tokens: Tokens): Scene {
+  const { firstToken } = expression
   const sentence = tokens.sentence[firstToken]
   const { focus } = scene
   if (focus === undefined || !isJoined(scene, firstToken, tokens)) return { ...scene, sentence }
-  return { ...scene, sentence, named: { sentence, at: focus } }
+  return { ...scene, sentence, named: { sentence, at: focus, isStart: isStretch(scene, expression, tokens) } }
 }
 
 /** The quarter that the article reports on: the one that ended last before publication, once it is named, stays it. */

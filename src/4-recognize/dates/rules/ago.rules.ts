@@ -26,8 +26,10 @@ export const AGO_RULES: readonly Rule[] = [
   {
     name: 'a year ago',
     type: 'DATE',
-    patterns: ['a year ago|earlier', 'year - ago|earlier'],
+    patterns: ['a year ago|earlier', 'year - ago|earlier', 'month|week|day|quarter - ago|earlier'],
     read: (_, place) => {
+      const unit = (['month', 'week', 'day', 'quarter'] as const).find((each) => says(place, each))
+      if (unit) return { meaning: shift(unit, -1, 1, 'text') }
       // "a year ago today": the day itself.
       const from = says(place, 'ago') ? 'publication' : 'text'
       return { meaning: { ...shift('year', -1, 1, from), keepsGrain: true } }
@@ -36,18 +38,23 @@ export const AGO_RULES: readonly Rule[] = [
   {
     name: 'a year ago today',
     type: 'DATE',
-    patterns: ['NUMBER UNIT ago|from today|yesterday|tomorrow', 'NUMBER UNIT ago WEEKDAY'],
+    patterns: ['NUMBER UNIT ago|from today|yesterday|tomorrow', 'NUMBER UNIT ago this SINGULAR:grain'],
     read: (c, place) => {
       const name = calendarUnit(c.unit)
       if (!name || !Number.isInteger(c.number)) return undefined
-      const future = says(place, 'from')
+      const direction = says(place, 'from') ? 1 : -1
       if (name === 'week' || name === 'day') {
-        const days = name === 'week' ? 7 * c.number : c.number
+        if (c.grain !== undefined) return undefined
         const offset = says(place, 'yesterday') ? -1 : says(place, 'tomorrow') ? 1 : 0
-        const total = (future ? days : -days) + offset
-        if (c.weekday === undefined) return { meaning: shift('day', total < 0 ? -1 : 1, Math.abs(total)) }
+        const total = direction * (name === 'week' ? 7 * c.number : c.number) + offset
+        return { meaning: shift('day', total < 0 ? -1 : 1, Math.abs(total)) }
       }
-      return c.weekday === undefined ? { meaning: shift(name, future ? 1 : -1, c.number) } : undefined
+      if (name === 'month' || name === 'year') {
+        const grain = c.grain === undefined ? 'day' : calendarUnit(c.grain)
+        if (says(place, 'yesterday', 'tomorrow')) return undefined
+        return grain && { meaning: { ...shift(name, direction, c.number), grain } }
+      }
+      return undefined
     },
   },
   {
@@ -110,7 +117,7 @@ export const AGO_RULES: readonly Rule[] = [
   {
     name: 'two days from now',
     type: 'DATE',
-    patterns: ['NUMBER UNIT from now', 'PLURAL:unit from now', 'NUMBER UNIT hence', "NUMBER UNIT ' time"],
+    patterns: ['NUMBER UNIT from now', 'PLURAL:unit from now', 'NUMBER UNIT hence', "NUMBER UNIT '|'s time"],
     read: (c) => away(c.unit, 1, c.number ?? Number.NaN, 'publication'),
   },
 ]

@@ -256,4 +256,53 @@ export const CALENDAR_EXAMPLES: readonly Example[] = [
       ['August', 'DATE', '1998-08'],
     ],
   },
+  {
+    text: 'By two thousand five the debt will be paid; it holds two thousand five hundred people.',
+    finds: [['two thousand five', 'DATE', '2005']],
+  },
+  {
+    text: 'It was a hit in the early nineties and the late Eighties.',
+    finds: [
+      ['the early nineties', 'DATE', '199X'],
+      ['the late Eighties', 'DATE', '198X'],
+    ],
+  },
+  {
+    text: "He led the firm from '92 to '95.",
+    finds: [
+      ["'92", 'DATE', '1992'],
+      ["'95", 'DATE', '1995'],
+    ],
+  },
+  {
+    text: 'Mills closed in 1848, 1870 and 1914.',
+    finds: [
+      ['1848', 'DATE', '1848'],
+      ['1870', 'DATE', '1870'],
+      ['1914', 'DATE', '1914'],
+    ],
+  },
+  { text: 'The wall was built about 350 B.C. by hand.', finds: [['350 B.C.', 'DATE', 'BC0350']] },
+  {
+    text: 'It came on February the twenty third nineteen ninety eight.',
+    finds: [['February the twenty third nineteen ninety eight', 'DATE', '1998-02-23']],
+  },
+  { text: 'They fled on the evening of the 12th.', finds: [['the evening of the 12th', 'TIME', '2016-10-12TEV']] },
+  { text: 'Later in 1995 it rained.', finds: [['Later in 1995', 'DATE', '1995']] },
+  {
+    text: 'It is open from April 4 through Jan. 2.',
+    published: '2009-03-30',
+    finds: [
+      ['April 4', 'DATE', '2009-04-04'],
+      ['Jan. 2', 'DATE', '2010-01-02'],
+    ],
+  },
+  { text: 'Dues must be paid by Monday.', finds: [['Monday', 'DATE', '2016-11-14']] },
+  { text: 'The street was closed through June 1.', published: '2009-03-16', finds: [['June 1', 'DATE', '2009-06-01']] },
+  { text: 'The deadline is this Tuesday.', finds: [['this Tuesday', 'DATE', '2016-11-15']] },
+  { text: 'Vale took office in December.', published: '2016-10-12', finds: [['December', 'DATE', '2015-12']] },
+  { text: 'The case is heard in May.', published: '2000-01-12', finds: [['May', 'DATE', '2000-05']] },
+  { text: 'He is charged in a robbery in May.', published: '2000-01-12', finds: [['May', 'DATE', '1999-05']] },
+  { text: 'Mill to close on Friday', finds: [['Friday', 'DATE', '2016-11-11']] },
+  { text: 'She knows the streets that fall under the plan.', finds: [] },
 ]

@@ -26,7 +26,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
     name: 'month day year',
     type: 'DATE',
     patterns: [
-      '[ANYWEEKDAY:weekday ,? the?]? MONTH the? DAY ,? YEAR',
+      '[ANYWEEKDAY:weekday ,? the?]? MONTH the? DAY [,|of|in]? YEAR',
       '[ANYWEEKDAY:weekday ,? the?]? DAY of? MONTH ,? YEAR',
       'ANYWEEKDAY:weekday ,? DAY - MONTH - YEAR',
       'DAY - MONTH - YEAR',
@@ -203,7 +203,9 @@ export const CALENDAR_RULES: readonly Rule[] = [
     patterns: ['the NTHDAY:day'],
     read: (c, place) => {
       const before = wordBefore(place)
-      if (before !== 'on' && before !== 'until' && before !== 'by') return undefined
+      // "on the evening of the 12th"
+      const ofPart = before === 'of' && LEXICON.get(wordBefore(place, 2))?.partOfDay !== undefined
+      if (before !== 'on' && before !== 'until' && before !== 'by' && !ofPart) return undefined
       const after = place.tokens.lower[place.end]
       if (after !== undefined && !/^([.,;:)]|and|to|through|in|at|but|for|as|when|of)$/.test(after)) return undefined
       return after === 'of' ? undefined : { meaning: calendar({ day: c.day }) }

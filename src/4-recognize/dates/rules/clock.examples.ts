@@ -63,4 +63,22 @@ export const CLOCK_EXAMPLES: readonly Example[] = [
       ["9 o'clock last night", 'TIME', '2016-11-08T21:00'],
     ],
   },
+  {
+    text: 'At eight thirty p.m. the lights went out; a 9 p.m. curfew followed.',
+    finds: [
+      ['eight thirty p.m.', 'TIME', '2016-11-09T20:30'],
+      ['9 p.m.', 'TIME', '2016-11-09T21:00'],
+    ],
+  },
+  {
+    text: 'They left at dawn Friday and were home by evening.',
+    published: '2016-11-11',
+    finds: [
+      ['dawn Friday', 'TIME', '2016-11-11TMO'],
+      ['evening', 'TIME', '2016-11-11TEV'],
+    ],
+  },
+  { text: 'It landed at 0600 GMT.', finds: [['0600 GMT', 'TIME', '2016-11-09T06:00']] },
+  { text: "He calls at 10 o'clock at night.", finds: [["10 o'clock at night", 'TIME', '2016-11-09T22:00']] },
+  { text: 'It is the dawn of a new age, said Dawn Vale by Sunset Boulevard.', finds: [] },
 ]

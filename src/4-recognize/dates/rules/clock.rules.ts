@@ -20,17 +20,35 @@ function timeOf(c: Captures, place: Place, afternoon: number | undefined): TimeO
   }
 }
 
+/** Parts of the day that need no article: "at dawn". */
+const MOMENTS = new Set('dawn daybreak sunrise dusk sundown sunset nightfall lunchtime noontime'.split(' '))
+
+/** "eight thirty p.m.", all in words; "1-3 p.m." is a stretch, "a 9 p.m. curfew" no time but nine. */
+function spoken(c: Captures, place: Place, afternoon: number) {
+  const { tokens, from, end } = place
+  for (let at = from; at < end; at++) if (tokens.shape[at] & SHAPE.DIGIT) return undefined
+  if (!(c.spoken >= 0 && c.spoken < 60) || !Number.isInteger(c.spoken) || /^an?$/.test(wordAt(place, 0)))
+    return undefined
+  return { meaning: CLOCK, time: timeOf({ ...c, minute: c.spoken }, place, afternoon) }
+}
+
 /** Times of day. A date beside them is joined to them in `join.ts`. */
 export const CLOCK_RULES: readonly Rule[] = [
   {
     name: 'clock time',
     type: 'TIME',
-    patterns: ['CLOCK MERIDIEM ZONE?', 'NUMBER MERIDIEM ZONE?', 'CLOCK ZONE?'],
+    patterns: [
+      'CLOCK MERIDIEM ZONE?',
+      'NUMBER MERIDIEM ZONE?',
+      'NUMBER -? NUMBER:spoken MERIDIEM ZONE?',
+      'CLOCK ZONE?',
+    ],
     read: (c, place) => {
       const afternoon = c.meridiem ?? undefined
       if (afternoon !== undefined) {
         const hour = c.clock ?? c.number
         if (!(hour >= 1 && hour <= 12) || !Number.isInteger(hour)) return undefined
+        if (c.spoken !== undefined) return spoken(c, place, afternoon)
         return { meaning: CLOCK, time: timeOf(c, place, afternoon) }
       }
       // A colon alone may be a score, a verse or a ratio.
@@ -59,12 +77,17 @@ export const CLOCK_RULES: readonly Rule[] = [
   {
     name: "o'clock",
     type: 'TIME',
-    patterns: ["NUMBER o'clock [in the PARTOFDAY]? ZONE?", 'NUMBER in the PARTOFDAY', 'CLOCK in the PARTOFDAY'],
+    patterns: [
+      "NUMBER o'clock [in the PARTOFDAY]? ZONE?",
+      "NUMBER o'clock at night",
+      'NUMBER in the PARTOFDAY',
+      'CLOCK in the PARTOFDAY',
+    ],
     read: (c, place) => {
       const hour = c.clock ?? c.number
       if (!(hour >= 1 && hour <= 12) || !Number.isInteger(hour)) return undefined
       if (!says(place, "o'clock") && place.tokens.lower[place.from] === 'a') return undefined
-      const part = c.partofday
+      const part = says(place, 'night') ? (hour >= 5 && hour < 12 ? 1 : 0) : c.partofday
       const afternoon = part === undefined ? undefined : part === 0 ? 0 : 1
       return { meaning: CLOCK, time: timeOf(c, place, afternoon) }
     },
@@ -98,6 +121,23 @@ export const CLOCK_RULES: readonly Rule[] = [
           },
         }
       return { meaning: CLOCK, time: timeOf({ ...c, number: 12 }, place, undefined) }
+    },
+  },
+  {
+    name: 'at dawn',
+    type: 'TIME',
+    patterns: ['PARTOFDAY'],
+    read: (c, place) => {
+      const { tokens, from, end } = place
+      const opened = MOMENTS.has(tokens.lower[from])
+        ? /^(at|by|before|until|till|since|after|from|around|near)$/
+        : /^(by|until|till|toward|towards)$/
+      // "by night" is how, "by evening" is when; "towards Morning in America" is neither.
+      if (!opened.test(wordBefore(place)) || tokens.lower[from] === 'night') return undefined
+      if (tokens.shape[from] & SHAPE.CAPITAL) return undefined
+      const next = tokens.sentence[end] === tokens.sentence[from] ? tokens.pos[end] : POS.PUNCT
+      if (next === POS.NOUN || wordAfter(place) === 'of' || wordAfter(place) === '-') return undefined
+      return { meaning: CLOCK, time: { partOfDay: PARTS_OF_DAY[c.partofday] } }
     },
   },
   {

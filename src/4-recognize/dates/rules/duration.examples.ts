@@ -103,4 +103,27 @@ export const DURATION_EXAMPLES: readonly Example[] = [
     text: 'It stays shut for at least the next year. Another day of strikes began.',
     finds: [['at least the next year', 'DURATION', 'P1Y']],
   },
+  {
+    text: 'Months after the vote he quit. Minutes later the roof fell.',
+    finds: [
+      ['Months', 'DURATION', 'PXM'],
+      ['Minutes', 'DURATION', 'PTXM'],
+    ],
+  },
+  { text: 'It came one day after the raid.', finds: [['one day', 'DURATION', 'P1D']] },
+  {
+    text: 'The all-day talk was about a two- to three-year plan for 15- to 24-year-old men.',
+    finds: [
+      ['all-day', 'DURATION', 'P1D'],
+      ['two- to three-year', 'DURATION', 'P2Y'],
+    ],
+  },
+  { text: 'Rents will double over the next decade.', finds: [['the next decade', 'DURATION', 'P10Y']] },
+  {
+    text: 'In prior years it rained; in future years it may not.',
+    finds: [
+      ['prior years', 'DATE', 'PAST_REF'],
+      ['future years', 'DATE', 'FUTURE_REF'],
+    ],
+  },
 ]

@@ -23,7 +23,8 @@ const STRETCHERS = new Set(
 
 function measured(c: Captures, place: Place) {
   const unit = c.unit
-  if (unitName(unit) === 'quarter' && !says(place, 'quarters')) return undefined
+  // "the 1989 and 1988 quarters"
+  if (unitName(unit) === 'quarter' && (!says(place, 'quarters') || c.number > 99)) return undefined
   if (unitName(unit) === 'second' && !says(place, 'seconds') && c.number !== 1) return undefined
   return { meaning: duration(unit, c.number) }
 }
@@ -45,7 +46,13 @@ export const DURATION_RULES: readonly Rule[] = [
   {
     name: 'age',
     type: 'DURATION',
-    patterns: ['NUMBER -? UNIT -? old|olds', 'NUMBER - SINGULAR:unit - old', 'NUMBER UNIT of age', 'aged NUMBER UNIT'],
+    patterns: [
+      'NUMBER -? UNIT -? old|olds',
+      'NUMBER - SINGULAR:unit - old',
+      'NUMBER - to NUMBER:most - SINGULAR:unit - old|olds',
+      'NUMBER UNIT of age',
+      'aged NUMBER UNIT',
+    ],
     // An age says nothing of when or how long; matching it here keeps the rules below off.
     blocks: true,
     read: () => undefined,
@@ -90,22 +97,21 @@ export const DURATION_RULES: readonly Rule[] = [
     ],
     read: (c, place) => {
       if (c.more !== undefined && c.number !== undefined) return undefined
+      const isSingular = LEXICON.get(place.tokens.lower[place.end - 1])?.plural === undefined
+      // "some day", "the 1988 year"
+      if (isSingular && !(c.number < 1000)) return undefined
       if ((wordAt(place, 0) === 'a' || wordAt(place, 0) === 'an') && c.number === 1) return undefined
       // "he will one day follow"
       if (
         c.number === 1 &&
         says(place, 'day') &&
         !says(place, 'more', 'full', 'additional', 'extra', 'whole') &&
-        !/^(for|in|within|after|than|least|only|just|over|about|last|lasted|the)$/.test(wordBefore(place))
+        !/^(for|in|within|after|than|least|only|just|over|about|last|lasted|the)$/.test(wordBefore(place)) &&
+        !/^(after|before)$/.test(wordAfter(place))
       )
         return undefined
       // "the two day rally" is a rally of two days.
-      if (
-        wordAt(place, 0) === 'the' &&
-        c.number !== 1 &&
-        LEXICON.get(place.tokens.lower[place.end - 1])?.plural === undefined
-      )
-        return undefined
+      if (wordAt(place, 0) === 'the' && c.number !== 1 && isSingular) return undefined
       return measured(c, place)
     },
   },
@@ -115,7 +121,7 @@ export const DURATION_RULES: readonly Rule[] = [
     patterns: [
       'NUMBER - SINGULAR:unit [- long]?',
       'a NUMBER - SINGULAR:unit period|span|stretch',
-      'the NUMBER - SINGULAR:unit period',
+      'the [same|latest|prior|previous|past|next]? NUMBER - SINGULAR:unit period',
     ],
     read: (c, place) => {
       if (says(place, 'a', 'an') && !says(place, 'period', 'span', 'stretch', 'half')) return undefined
@@ -130,7 +136,7 @@ export const DURATION_RULES: readonly Rule[] = [
       '[the? [past|last|next|coming|first]?]? NUMBER to|or NUMBER:most UNIT',
       'NUMBER - to - NUMBER:most -? UNIT',
       'NUMBER - NUMBER:most UNIT',
-      'NUMBER - or NUMBER:most - UNIT',
+      'NUMBER - or|to NUMBER:most - UNIT',
       'between NUMBER and NUMBER:most UNIT',
     ],
     read: (c, place) => {
@@ -156,6 +162,7 @@ export const DURATION_RULES: readonly Rule[] = [
     name: 'the past two years',
     type: 'DURATION',
     patterns: [
+      "[the|this|last|next year 's]? first|final|last NUMBER UNIT",
       'the? past|last|next|coming|previous|preceding|following|first|final|remaining|latest|most|opening NUMBER [more|full|trading|business|fiscal|consecutive|calendar]? UNIT [or so]?',
       'the? NUMBER past|previous|following|preceding|remaining UNIT',
       'these|those|another|each NUMBER UNIT',
@@ -198,10 +205,13 @@ export const DURATION_RULES: readonly Rule[] = [
       'the PLURAL:unit to come',
       'PLURAL:unit to come',
       'the next PLURAL:unit',
+      'prior|previous|earlier|future PLURAL:unit',
     ],
     read: (_, place) => {
       if (says(place, 'quarters') && says(place, 'the')) return undefined
-      return { meaning: reference(says(place, 'coming', 'upcoming', 'ahead', 'come', 'next') ? 'future' : 'past') }
+      return {
+        meaning: reference(says(place, 'coming', 'upcoming', 'ahead', 'come', 'next', 'future') ? 'future' : 'past'),
+      }
     },
   },
   {
@@ -210,7 +220,7 @@ export const DURATION_RULES: readonly Rule[] = [
     patterns: [
       'PLURAL:unit',
       'PLURAL:unit - long',
-      'the first|final|last|early|opening PLURAL:unit',
+      'the first|final|last|early|opening|closing|waning PLURAL:unit',
       'many|several|some|numerous|more PLURAL:unit',
       'PLURAL:unit and|or PLURAL:again',
     ],
@@ -218,7 +228,8 @@ export const DURATION_RULES: readonly Rule[] = [
       const name = unitName(c.unit)
       if (name === 'quarter' || name === 'weekend') return undefined
       if (place.end > place.from + 1) {
-        if (calendarUnit(c.unit) === undefined && says(place, 'early', 'opening', 'final', 'last')) return undefined
+        if (calendarUnit(c.unit) === undefined && says(place, 'early', 'opening', 'closing', 'final', 'last'))
+          return undefined
         return { meaning: duration(c.unit) }
       }
       const before = wordBefore(place)
@@ -226,7 +237,12 @@ export const DURATION_RULES: readonly Rule[] = [
       // "days before the vote", "decades of silence"
       const frames = /^(after|before|into|apart)$/.test(wordAfter(place)) && before !== 'the'
       const fills = wordAfter(place) === 'of' && before !== 'the' && place.tokens.pos[place.from - 1] !== POS.PROPN
-      const isLower = place.tokens.words[place.from].charCodeAt(0) >= 97
+      const { tokens, from } = place
+      const opens = tokens.sentence[from - 1] !== tokens.sentence[from]
+      const isLower = tokens.words[from].charCodeAt(0) >= 97 || opens
+      // "Minutes later": no calendar knows.
+      if (isLower && /^(later|earlier)$/.test(wordAfter(place)) && calendarUnit(c.unit) === undefined)
+        return { meaning: duration(c.unit) }
       if (isLower && (frames || (fills && calendarUnit(c.unit)))) return { meaning: duration(c.unit) }
       if (name === 'second' || name === 'minute')
         return /^(for|in|within|of)$/.test(before) ? { meaning: duration(c.unit) } : undefined
@@ -244,7 +260,7 @@ export const DURATION_RULES: readonly Rule[] = [
     patterns: [
       'daylong|weeklong|monthlong|yearlong',
       'SINGULAR:unit - long',
-      'all day|week|weekend|month|year',
+      'all -? day|week|weekend|month|year',
       'the whole|entire SINGULAR:unit',
       'half an hour',
       'half - hour',
@@ -256,7 +272,7 @@ export const DURATION_RULES: readonly Rule[] = [
       if (c.unit !== undefined) return { meaning: duration(c.unit, 1) }
       if (says(place, 'hour')) return { meaning: { tag: 'duration', amounts: [{ unit: 'minute', count: 30 }] } }
       if (says(place, 'half')) return { meaning: { tag: 'duration', amounts: [{ unit: 'year', count: 50 }] } }
-      const unit = (word === 'all' ? wordAt(place, 1) : word.slice(0, -4)) as 'day'
+      const unit = (word === 'all' ? place.tokens.lower[place.end - 1] : word.slice(0, -4)) as 'day'
       return { meaning: { tag: 'duration', amounts: [{ unit, count: 1 }] } }
     },
   },

@@ -34,4 +34,7 @@ export const HOLIDAY_EXAMPLES: readonly Example[] = [
     ],
   },
   { text: 'On Christmas Island a labor day is long.', finds: [] },
+  { text: 'The Labor Day weekend was wet.', finds: [['The Labor Day weekend', 'DATE', '2016-W35-WE']] },
+  { text: 'It was given on Veterans Day in 2007.', finds: [['Veterans Day in 2007', 'DATE', '2007-11-11']] },
+  { text: 'Traders lost heart on Black Monday.', finds: [['Black Monday', 'DATE', '1987-10-19']] },
 ]

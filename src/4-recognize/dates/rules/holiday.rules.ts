@@ -69,11 +69,16 @@ export const HOLIDAY_RULES: readonly Rule[] = NAMES.flatMap(([words, holiday]): 
   {
     name: 'holiday',
     type: 'DATE',
-    patterns: [`[last|this|next]? ${words} [,? YEAR]?`, `${words} of? last|this|next year`],
+    patterns: [
+      `[last|this|next]? ${words} [[,|in|of]? YEAR]?`,
+      `${words} of? last|this|next year`,
+      `the? [long|last|this|next]? ${words} weekend`,
+    ],
     read: (c, place) => {
       const first = wordAt(place, 0)
-      const direction = first in DIRECTIONS ? DIRECTIONS[first] : undefined
-      if (!isName(place, place.from + (direction === undefined ? 0 : 1))) return undefined
+      const direction = DIRECTIONS[first] ?? DIRECTIONS[wordAt(place, 1)]
+      const before = /^(the|long)$/.test(first) ? (/^[A-Z]/.test(place.tokens.words[place.from + 1]) ? 1 : 2) : 0
+      if (!isName(place, place.from + (first in DIRECTIONS ? 1 : before))) return undefined
       if (/^(island|parade|village|tree|card|cards|carol|market|gift|gifts|present|presents)$/.test(wordAfter(place)))
         return undefined
       if (words === "new year 's" && /^(resolution|resolutions|greetings)$/.test(wordAfter(place))) return undefined
@@ -83,9 +88,10 @@ export const HOLIDAY_RULES: readonly Rule[] = NAMES.flatMap(([words, holiday]): 
         const within = shift('year', DIRECTIONS[last], Math.abs(DIRECTIONS[last]))
         return { meaning: calendar({ holiday }, { within }) }
       }
+      const isWeekend = place.tokens.lower[place.end - 1] === 'weekend'
       return {
         meaning: calendar(
-          { holiday, ...(c.year === undefined ? {} : { year: c.year }) },
+          { holiday, ...(isWeekend ? { weekend: true } : {}), ...(c.year === undefined ? {} : { year: c.year }) },
           direction === undefined ? {} : { direction },
         ),
       }
@@ -95,6 +101,13 @@ export const HOLIDAY_RULES: readonly Rule[] = NAMES.flatMap(([words, holiday]): 
 
 /** Days that are names of what happened on them. */
 export const EVENT_RULES: readonly Rule[] = [
+  {
+    name: 'Black Monday',
+    type: 'DATE',
+    patterns: ['black monday'],
+    read: (_, place) =>
+      isName(place, place.from) ? { meaning: calendar({ year: 1987, month: 10, day: 19 }) } : undefined,
+  },
   {
     name: '9/11',
     type: 'DATE',

@@ -68,4 +68,31 @@ export const QUARTER_EXAMPLES: readonly Example[] = [
     finds: [['the year-ago quarter', 'DATE', '2015-Q3']],
   },
   { text: 'He scored in the third period of the game, in the first period of calm.', finds: [] },
+  {
+    text: 'For the quarter ended June 30, net fell.',
+    finds: [
+      ['the quarter', 'DATE', '2016-Q2'],
+      ['June 30', 'DATE', '2016-06-30'],
+    ],
+  },
+  {
+    text: 'The second and third quarters were good.',
+    finds: [
+      ['The second', 'DATE', '2016-Q2'],
+      ['third quarters', 'DATE', '2016-Q3'],
+    ],
+  },
+  {
+    text: 'Net rose from the year-earlier third quarter.',
+    finds: [['the year-earlier third quarter', 'DATE', '2015-Q3']],
+  },
+  { text: 'It was more than in the 2014 quarter.', finds: [['the 2014 quarter', 'DATE', '2014-Q3']] },
+  {
+    text: 'Net fell in third-quarter 2015 and in the first 2014 quarter.',
+    finds: [
+      ['third-quarter 2015', 'DATE', '2015-Q3'],
+      ['the first 2014 quarter', 'DATE', '2014-Q1'],
+    ],
+  },
+  { text: "In the year's second half, net rose.", finds: [["the year's second half", 'DATE', '2016-H2']] },
 ]

@@ -1,5 +1,6 @@
-import type { ShiftMeaning } from '../../../document/timex.js'
+import type { CalendarMeaning, ShiftMeaning } from '../../../document/timex.js'
 import type { Captures } from '../elements.js'
+import { LEXICON } from '../lexicon.js'
 import { calendar, DIRECTIONS, type Place, type Rule, says, shift, wordAfter, wordBefore } from '../rule.js'
 
 /** Words near by that tell a ball game: its quarters and halves are no dates. */
@@ -22,6 +23,7 @@ function isGame(place: Place, words: ReadonlySet<string> = GAME): boolean {
 /** "this year" in "this year's third quarter", "the third quarter of last year". */
 function yearOf(place: Place, c: Captures): { year?: number; within?: ShiftMeaning } {
   if (c.year !== undefined) return { year: c.year }
+  if (says(place, 'year') && says(place, 'earlier', 'ago')) return { within: shift('year', -1, 1) }
   for (let at = place.from; at < place.end - 1; at++) {
     const word = place.tokens.lower[at]
     if (place.tokens.lower[at + 1] === 'year' && word in DIRECTIONS) {
@@ -44,13 +46,28 @@ function quarter(c: Captures, place: Place) {
   return { meaning: calendar(known, within ? { within } : {}) }
 }
 
+/** "the first and second quarters": `continue.ts` finds the first of them. */
+const isPair = (place: Place): boolean =>
+  /^(and|or|to)$/.test(wordBefore(place)) && LEXICON.get(wordBefore(place, 2))?.ordinal !== undefined
+
+/** "the quarter ended Sept. 30": the third. */
+function quarterEnded({ tokens, end }: Place): CalendarMeaning | undefined {
+  if (!/^(ended|ending)$/.test(tokens.lower[end] ?? '')) return undefined
+  const month = LEXICON.get(tokens.lower[end + 1] ?? '')?.month
+  const year = Number(tokens.lower[end + 3] === ',' ? tokens.lower[end + 4] : tokens.lower[end + 3])
+  if (month === undefined || !/^\d{1,2}$/.test(tokens.lower[end + 2] ?? '')) return undefined
+  return calendar({ quarter: Math.ceil(month / 3), ...(year > 1900 && year < 2100 ? { year } : {}) })
+}
+
 /** Quarters and halves of business years. */
 export const QUARTER_RULES: readonly Rule[] = [
   {
     name: 'quarter',
     type: 'DATE',
     patterns: [
-      'ORDINAL [fiscal|calendar]? - quarter',
+      'ORDINAL [fiscal|calendar]? - quarter YEAR?',
+      'the? ORDINAL YEAR quarter',
+      'the? ORDINAL quarters [,? [of|in]? fiscal? YEAR]?',
       'the? fiscal|calendar ORDINAL - quarter',
       'the [fiscal|calendar]? YEAR ORDINAL - quarter',
       'the? [fiscal|calendar]? [YEAR]? [fiscal|calendar]? ORDINAL [fiscal|calendar]? quarter [,? [of|in]? fiscal? YEAR]?',
@@ -60,12 +77,15 @@ export const QUARTER_RULES: readonly Rule[] = [
       "the year 's ORDINAL -? quarter",
       'the? ORDINAL - period',
       'the fiscal? ORDINAL period',
+      'the? year - earlier|ago ORDINAL quarter|period',
       "YEAR 's ORDINAL -? quarter",
       'a|the ADJECTIVE ORDINAL quarter',
     ],
     read: (c, place) => {
       // The third period of a hockey match, "the first period of calm", "the last period".
       const isPeriod = says(place, 'period')
+      // "the first and second quarters", not "the first quarters"
+      if (says(place, 'quarters') && !isPair(place)) return undefined
       if (isPeriod && (c.ordinal === -1 || wordAfter(place) === 'of' || isGame(place, MATCH))) return undefined
       return quarter(c, place)
     },
@@ -85,9 +105,12 @@ export const QUARTER_RULES: readonly Rule[] = [
       'this|last|next quarter',
       'that quarter',
       'the just - ended quarter',
+      'the latest period',
     ],
     read: (_, place) => {
       if (isGame(place)) return undefined
+      const ended = quarterEnded(place)
+      if (ended) return { meaning: ended }
       if (wordAfter(place) === '-' || (wordBefore(place) === 'of' && wordAfter(place) === 'of')) return undefined
       if (says(place, 'this', 'current')) return { meaning: shift('quarter', 0, 0) }
       if (says(place, 'next')) return { meaning: shift('quarter', 1, 1) }
@@ -104,12 +127,21 @@ export const QUARTER_RULES: readonly Rule[] = [
       'the year - earlier|ago quarter',
       'the YEAR period',
       'the year - earlier|ago period',
-      'the same|comparable|corresponding period|quarter [of|in]? last year',
-      'the same|comparable|corresponding period|quarter a year ago|earlier|before',
+      'the? same|comparable|corresponding|like YEAR period|quarter',
+      'the prior|previous|preceding - year period|quarter',
+      'the same|comparable|corresponding|like period|quarter [of|in]? last year',
+      'the same|comparable|corresponding|like period|quarter a year ago|earlier|before',
       'the year - before period|quarter',
     ],
     read: (c, place) => {
-      if (c.year !== undefined) return { meaning: { ...calendar({ year: c.year }), keepsGrain: true } }
+      if (c.year !== undefined)
+        return {
+          meaning: {
+            ...calendar({ year: c.year }),
+            keepsGrain: true,
+            ...(says(place, 'quarter') ? { isQuarter: true } : {}),
+          },
+        }
       // A quarter even where none was spoken of before: four before the one that ended last.
       if (says(place, 'quarter')) return { meaning: { ...shift('quarter', -1, 4, 'text'), keepsGrain: true } }
       return { meaning: { ...shift('year', -1, 1, 'text'), keepsGrain: true } }
@@ -121,7 +153,7 @@ export const QUARTER_RULES: readonly Rule[] = [
     patterns: [
       'the? ORDINAL half of? YEAR',
       'the? ORDINAL half of this|last|next|that|the year',
-      "this|last|next year 's ORDINAL half",
+      "this|last|next|the year 's ORDINAL half",
       'the YEAR ORDINAL half',
       'the? ORDINAL half of the? DECADE',
       'the? ORDINAL - half',

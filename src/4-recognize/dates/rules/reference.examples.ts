@@ -26,4 +26,13 @@ export const REFERENCE_EXAMPLES: readonly Example[] = [
   },
   { text: 'Come as soon as you can, walk past the house.', finds: [] },
   { text: 'At this time she has no plan.', finds: [['At this time', 'DATE', 'PRESENT_REF']] },
+  {
+    text: 'In those days it was cold; in recent times it is not, and some day it will snow in the not-too-distant future.',
+    finds: [
+      ['those days', 'DATE', 'PAST_REF'],
+      ['recent times', 'DATE', 'PAST_REF'],
+      ['some day', 'DATE', 'FUTURE_REF'],
+      ['the not-too-distant future', 'DATE', 'FUTURE_REF'],
+    ],
+  },
 ]

@@ -21,7 +21,7 @@ export const REFERENCE_RULES: readonly Rule[] = [
     type: 'DATE',
     patterns: [
       'currently|presently|nowadays',
-      'these days',
+      'these|those days',
       'at present',
       'at the? moment',
       'at this time|point|moment',
@@ -30,6 +30,7 @@ export const REFERENCE_RULES: readonly Rule[] = [
     ],
     read: (_, place) => {
       if (says(place, 'the') && !says(place, 'at')) return undefined
+      if (says(place, 'those')) return wordBefore(place) === 'in' ? { meaning: reference('past') } : undefined
       return { meaning: reference('present') }
     },
   },
@@ -49,13 +50,13 @@ export const REFERENCE_RULES: readonly Rule[] = [
   {
     name: 'recent',
     type: 'DATE',
-    patterns: ['recent'],
+    patterns: ['recent times|history|memory|sessions', 'recent'],
     read: (_, place) => (wordBefore(place) === 'most' ? undefined : { meaning: reference('past') }),
   },
   {
     name: 'soon',
     type: 'DATE',
-    patterns: ['soon', 'someday'],
+    patterns: ['soon', 'someday', 'some day'],
     read: (_, place) => {
       if (compares(place) || /^(as|after|enough|thereafter)$/.test(wordAfter(place)) || wordBefore(place) === 'how')
         return undefined
@@ -65,7 +66,12 @@ export const REFERENCE_RULES: readonly Rule[] = [
   {
     name: 'the future',
     type: 'DATE',
-    patterns: ['the near|foreseeable|immediate|distant? future', 'the recent|distant|near? past', 'future|past'],
+    patterns: [
+      'the near|foreseeable|immediate|distant? future',
+      'the not -? too -? distant future',
+      'the recent|distant|near? past',
+      'future|past',
+    ],
     read: (_, place) => {
       if (wordAt(place, 0) !== 'the') return undefined
       const past = says(place, 'past')

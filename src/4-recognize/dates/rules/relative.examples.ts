@@ -132,4 +132,44 @@ export const RELATIVE_EXAMPLES: readonly Example[] = [
       ['the end of the century', 'DATE', '20XX'],
     ],
   },
+  {
+    text: 'It opens the week after next; it closed the year before last.',
+    finds: [
+      ['the week after next', 'DATE', '2016-W47'],
+      ['the year before last', 'DATE', '2014'],
+    ],
+  },
+  {
+    text: 'A month ago today they met; it was ten years ago this month.',
+    finds: [
+      ['A month ago today', 'DATE', '2016-10-09'],
+      ['ten years ago this month', 'DATE', '2006-11'],
+    ],
+  },
+  {
+    text: 'He fled the day after the raid of May 3, 2015; on May 2, the day before the raid, he slept.',
+    finds: [
+      ['the day', 'DATE', '2016-11-09'],
+      ['May 3, 2015', 'DATE', '2015-05-03'],
+      ['May 2', 'DATE', '2015-05-02'],
+      ['the day', 'DATE', '2015-05-02'],
+    ],
+  },
+  { text: 'By midyear, rents had risen.', finds: [['midyear', 'DATE', '2016']] },
+  {
+    text: "It falls due by month's end, or by decade's end.",
+    finds: [
+      ["month's end", 'DATE', '2016-11'],
+      ["decade's end", 'DATE', '201X'],
+    ],
+  },
+  { text: 'The year to date was good.', finds: [['The year', 'DATE', '2016']] },
+  {
+    text: 'Sales in September rose from the same month last year.',
+    finds: [
+      ['September', 'DATE', '2016-09'],
+      ['the same month last year', 'DATE', '2015-11'],
+    ],
+  },
+  { text: 'Shops were full over the holiday weekend.', finds: [['the holiday weekend', 'DATE', '2016-W44-WE']] },
 ]

@@ -1,4 +1,6 @@
-import type { Direction } from '../../../document/timex.js'
+import { POS } from '../../../document/segmented.js'
+import type { CalendarUnit, Direction } from '../../../document/timex.js'
+import { LEXICON } from '../lexicon.js'
 import {
   calendar,
   calendarUnit,
@@ -25,10 +27,10 @@ export const RELATIVE_RULES: readonly Rule[] = [
     patterns: [
       'year - end YEAR?',
       'year end YEAR?',
-      "year 's end",
       'yearend',
+      'the YEAR year - end',
       'month - end',
-      "the year 's end",
+      "the? year|month|week|quarter|decade|century 's end",
       'the end of the year',
     ],
     read: (c, place) => {
@@ -39,7 +41,22 @@ export const RELATIVE_RULES: readonly Rule[] = [
         wordAt(place, 0) !== 'the'
       )
         return undefined
-      return { meaning: shift(says(place, 'month') ? 'month' : 'year', 0, 0), mod: 'END' }
+      const unit = (['month', 'week', 'quarter', 'decade', 'century'] as const).find((each) => says(place, each))
+      return { meaning: shift(unit ?? 'year', 0, 0), mod: 'END' }
+    },
+  },
+  {
+    name: 'midyear',
+    type: 'DATE',
+    patterns: ['midyear|midweek|midmonth', 'mid - year|week|month'],
+    read: (_, place) => {
+      if (
+        !/^(by|at|in|until|before|since|around|about|through|from|after|till)$/.test(wordBefore(place)) ||
+        isNoun(place)
+      )
+        return undefined
+      const unit = (['year', 'week', 'month'] as const).find((each) => says(place, each, `mid${each}`)) ?? 'year'
+      return { meaning: shift(unit, 0, 0), mod: 'MID' }
     },
   },
   {
@@ -57,6 +74,15 @@ export const RELATIVE_RULES: readonly Rule[] = [
     type: 'DATE',
     patterns: ['the? day before yesterday', 'the? day after tomorrow'],
     read: (_, place) => ({ meaning: shift('day', says(place, 'yesterday') ? -1 : 1, 2) }),
+  },
+  {
+    name: 'week after next',
+    type: 'DATE',
+    patterns: ['the SINGULAR after next', 'the SINGULAR before last'],
+    read: (c, place) => {
+      const name = calendarUnit(c.singular)
+      return name && name !== 'day' ? { meaning: shift(name, says(place, 'next') ? 1 : -1, 2) } : undefined
+    },
   },
   {
     name: 'tonight',
@@ -80,7 +106,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       'this past|coming|current SINGULAR',
       'the current|coming SINGULAR',
       'the latest SINGULAR',
-      'the current|latest|last|next fiscal|financial|calendar|full|school year',
+      'the current|latest|last|next|coming|past fiscal|financial|calendar|full|school year',
       'last|this|next fiscal|financial|calendar|full|school year',
     ],
     read: (c, place) => {
@@ -108,7 +134,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       'the next decade',
       'the last century',
       'the? last weekend',
-      'the weekend',
+      'the holiday|long? weekend',
       'weekend',
     ],
     read: (_, place) => {
@@ -118,6 +144,9 @@ export const RELATIVE_RULES: readonly Rule[] = [
         return { meaning: calendar({ weekend: true }) }
       }
       if (says(place, 'week')) return { meaning: shift('week', direction, 1) }
+      // "over the next decade" is how long, as "over the next year" is.
+      if (direction === 1 && /^(over|for|within|during|in|through)$/.test(wordBefore(place)))
+        return { type: 'DURATION', meaning: { tag: 'duration', amounts: [{ unit: 'decade', count: 1 }] } }
       return { meaning: shift(says(place, 'decade') ? 'decade' : 'century', direction, 1) }
     },
   },
@@ -157,6 +186,18 @@ export const RELATIVE_RULES: readonly Rule[] = [
     },
   },
   {
+    name: 'the same month last year',
+    type: 'DATE',
+    patterns: [
+      'the? same|corresponding month|week|day last year',
+      'the? same|corresponding month|week|day a year ago|earlier|before',
+    ],
+    read: (_, place) => {
+      const grain = (['month', 'week'] as const).find((each) => says(place, each)) ?? 'day'
+      return { meaning: { ...shift('year', -1, 1, says(place, 'last', 'ago') ? 'publication' : 'text'), grain } }
+    },
+  },
+  {
     name: 'the year of the text',
     type: 'DATE',
     patterns: [
@@ -172,14 +213,19 @@ export const RELATIVE_RULES: readonly Rule[] = [
       // "Liar of the Year"
       if (/^[A-Z]/.test(place.tokens.words[place.end - 1])) return undefined
       const after = wordAfter(place)
-      if (after === '-' || after === 'of' || after === "'s" || after === 'before' || after === 'after') return undefined
-      if (/^(ended|ending|to)$/.test(after) && unit !== 'quarter')
+      if (after === '-' || after === 'of' || after === "'s") return undefined
+      if (/^(before|after)$/.test(after)) return besideEvent(place, unit)
+      if (after === 'to' && wordAfter(place, 1) === 'date') return { meaning: shift(unit, 0, 0) }
+      const isLong =
+        /^(ended|ending)$/.test(after) ||
+        (/^(to|through)$/.test(after) && LEXICON.get(wordAfter(place, 1))?.month !== undefined)
+      if (isLong && unit !== 'quarter')
         return { type: 'DURATION', meaning: { tag: 'duration', amounts: [{ unit, count: 1 }] } }
       if (unit === 'quarter') return { meaning: shift('quarter', 0, 0, 'text') }
       if (says(place, 'full')) return { meaning: shift('year', 0, 0) }
       // "by the end of the decade"; "the project of the decade" is none.
       if (unit === 'decade' || unit === 'century')
-        return /^(end|beginning|start|middle|close|turn|rest|remainder)$/.test(wordBefore(place, 2)) ||
+        return /^(end|beginning|start|middle|close|turn|rest|remainder|half|part)$/.test(wordBefore(place, 2)) ||
           wordBefore(place) === 'in'
           ? { meaning: shift(unit, 0, 0) }
           : undefined
@@ -194,6 +240,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
     patterns: ['the day', 'the second|third|fourth|fifth|sixth|seventh day'],
     read: (_, place) => {
       if (says(place, 'second', 'third', 'fourth', 'fifth')) return undefined
+      if (/^(before|after)$/.test(wordAfter(place))) return besideEvent(place, 'day')
       if (
         /^(earlier|later)$/.test(wordBefore(place)) ||
         (wordBefore(place) === 'in' && /^(earlier|later)$/.test(wordBefore(place, 2)))
@@ -211,6 +258,24 @@ function comparesFigures(place: Place): boolean {
     if (tokens.lower[at] === 'compared') return true
   return false
 }
+
+/**
+ * "the day before the vote": beside something that happened, as a rule on the last day that the text spoke of; "Oct. 12,
+ * the day before the vote" is that day.
+ */
+function besideEvent(place: Place, unit: CalendarUnit) {
+  const { tokens, from, end } = place
+  if (endsClause({ tokens, from, end: end + 1 })) return undefined
+  const isApposed = wordBefore(place) === ',' && LEXICON.has(wordBefore(place, 2))
+  const isNumber = wordBefore(place) === ',' && /^\d+$/.test(wordBefore(place, 2))
+  if (isApposed || isNumber) return { meaning: shift(unit, 0, 0, 'text') }
+  // A guess, which the dates after it do not count from.
+  const keeps = unit === 'year' ? {} : ({ keepsGrain: true } as const)
+  return { meaning: { ...shift(unit, wordAfter(place) === 'before' ? -1 : 1, 1, 'text'), ...keeps } }
+}
+
+const isNoun = ({ tokens, from, end }: Place): boolean =>
+  tokens.sentence[end] === tokens.sentence[from] && tokens.pos[end] === POS.NOUN
 
 /** "next day" is a day after that of the text; "this day", "last day" without article say nothing of when. */
 function dayOf(place: Place) {

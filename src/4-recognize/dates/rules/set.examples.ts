@@ -41,4 +41,12 @@ export const SET_EXAMPLES: readonly Example[] = [
   },
   { text: 'It rains every few weeks.', finds: [['every few weeks', 'SET', 'PXW']] },
   { text: 'She reads the Daily Harbor and the Weekly Post.', finds: [] },
+  {
+    text: 'She runs five days a week, and every Monday morning.',
+    finds: [
+      ['five days a week', 'SET', 'P1W'],
+      ['every Monday morning', 'SET', 'XXXX-WXX-1TMO'],
+    ],
+  },
+  { text: 'It is a once-a-week show.', finds: [['once-a-week', 'SET', 'P1W']] },
 ]

@@ -1,5 +1,6 @@
 import { POS } from '../../../document/segmented.js'
 import type { Amount } from '../../../document/timex.js'
+import { PARTS_OF_DAY } from '../elements.js'
 import { type Place, type Rule, says, unitName, wordAfter, wordAt, wordBefore } from '../rule.js'
 
 const each = (unit: Amount['unit'], count: number) =>
@@ -52,6 +53,7 @@ export const SET_RULES: readonly Rule[] = [
       'every ORDINAL WEEKDAY',
       'every|each FULLMONTH:month',
       'every|each SEASON',
+      'every|each WEEKDAY PARTOFDAY',
       'WEEKDAYS',
       'every weekday|weekend',
       'weekdays|weekends',
@@ -60,7 +62,11 @@ export const SET_RULES: readonly Rule[] = [
       const weekday = c.weekday ?? c.weekdays
       const skips = c.ordinal ?? (says(place, 'other') ? 2 : 1)
       if (skips !== 1) return skips > 1 ? each('week', skips) : undefined
-      if (weekday !== undefined) return { meaning: { tag: 'set', every: { weekday } } }
+      if (weekday !== undefined)
+        return {
+          meaning: { tag: 'set', every: { weekday } },
+          ...(c.partofday === undefined ? {} : { time: { partOfDay: PARTS_OF_DAY[c.partofday] } }),
+        }
       if (c.month !== undefined) return { meaning: { tag: 'set', every: { month: c.month } } }
       if (c.season !== undefined) return { meaning: { tag: 'set', every: { season: c.season } } }
       return says(place, 'weekend', 'weekends') ? each('weekend', 1) : each('day', 1)
@@ -69,8 +75,15 @@ export const SET_RULES: readonly Rule[] = [
   {
     name: 'twice a week',
     type: 'SET',
-    patterns: ['once|twice|thrice a|an|each|every SINGULAR:unit', 'NUMBER times a|an|each|per SINGULAR:unit'],
+    patterns: [
+      'once|twice|thrice a|an|each|every SINGULAR:unit',
+      'NUMBER times a|an|each|per SINGULAR:unit',
+      'NUMBER UNIT:part a|an|each|every|per SINGULAR:unit',
+      'once|twice - a - SINGULAR:unit',
+    ],
     read: (c, place) => {
+      // "five days a week" is how often; "18 hours a day" is how long.
+      if (c.part !== undefined && (unitName(c.part) !== 'day' || c.part >= c.unit || !(c.number > 1))) return undefined
       if (wordAt(place, 0) === 'once' && says(place, 'a') && wordAfter(place) !== '.' && unitName(c.unit) === 'day')
         return undefined
       return each(unitName(c.unit), 1)
@@ -93,7 +106,7 @@ export const SET_RULES: readonly Rule[] = [
     read: (c) => {
       const part = c.partofday ?? c.partsofday
       if (c.partofday === undefined && c.weekday === undefined) return undefined
-      const time = { partOfDay: (['MO', 'MI', 'AF', 'EV', 'NI', 'DT'] as const)[part] }
+      const time = { partOfDay: PARTS_OF_DAY[part] }
       if (c.weekday !== undefined) return { meaning: { tag: 'set', every: { weekday: c.weekday } }, time }
       return { ...each('day', 1), time }
     },

@@ -1,5 +1,8 @@
+import { POS } from '../../../document/segmented.js'
 import { isBareSeason, isBareYear } from '../guards.js'
 import { calendar, centuryOf, DIRECTIONS, type Place, type Rule, says, wordAfter, wordAt, wordBefore } from '../rule.js'
+
+const FALLING = /^(under|into|within|below|short|outside|behind|off|through|victim)$/
 
 /** Seasons, years, decades, centuries. */
 export const YEAR_RULES: readonly Rule[] = [
@@ -20,6 +23,12 @@ export const YEAR_RULES: readonly Rule[] = [
     ],
     read: (c, place) => {
       if (wordAfter(place) === 'games' || wordAfter(place) === 'olympics') return undefined
+      // "facilities that fall under the contract"
+      if (
+        wordAt(place, 0) === 'that' &&
+        (place.tokens.pos[place.end - 1] === POS.VERB || FALLING.test(wordAfter(place)))
+      )
+        return undefined
       const first = wordAt(place, 0)
       const word = first in DIRECTIONS && !(wordAt(place, 1) in DIRECTIONS) ? first : wordAt(place, 1)
       const from = /^(following|previous|that)$/.test(word) ? 'text' : 'publication'
@@ -41,7 +50,9 @@ export const YEAR_RULES: readonly Rule[] = [
       if (c.decade % 10 === 0 && c.decade >= 110 && c.decade <= 180)
         return { meaning: calendar({ century: c.decade / 10 }) }
       if (c.decade >= 10) return { meaning: calendar({ decade: c.decade }) }
-      const hasArticle = wordAt(place, 0) === 'the'
+      // "the nineties", "the early nineties", "the mid-nineties"
+      const hasArticle =
+        wordAt(place, 0) === 'the' || /^(early|late|mid)$/.test(wordBefore(place, wordBefore(place) === '-' ? 2 : 1))
       const spelled = place.tokens.lower[place.end - 1].endsWith('ies')
       if ((spelled && !hasArticle) || isAgeOrDegree(place)) return undefined
       return { meaning: calendar({ decade: c.decade }) }
@@ -76,8 +87,9 @@ export const YEAR_RULES: readonly Rule[] = [
     type: 'DATE',
     patterns: ['the year SPELLEDYEAR:year', 'SPELLEDYEAR:year'],
     read: (c, place) => {
-      if (wordAt(place, 0) !== 'the' && c.year % 100 === 0) return undefined
-      if (wordAt(place, 0) !== 'the' && c.year >= 2000 && c.year < 2010 && !says(place, 'and')) return undefined
+      // "two thousand" and "two thousand five" count things more often, but not in "by two thousand five the debt".
+      const isCount = c.year % 100 === 0 || (c.year >= 2000 && c.year < 2010 && !says(place, 'and'))
+      if (wordAt(place, 0) !== 'the' && isCount && !isWhen(place)) return undefined
       return { meaning: calendar({ year: c.year }) }
     },
   },
@@ -86,7 +98,7 @@ export const YEAR_RULES: readonly Rule[] = [
     type: 'DATE',
     patterns: [
       'the year YEAR',
-      'the YEAR fiscal|calendar year',
+      'the? YEAR fiscal|calendar year',
       'the YEAR - TWODIGITS:second fiscal|financial|school|academic|tax year',
       'fy YEAR',
       'fiscal year? YEAR',
@@ -98,6 +110,18 @@ export const YEAR_RULES: readonly Rule[] = [
     read: (c) => ({ meaning: calendar({ year: c.year }) }),
   },
   {
+    name: 'year before Christ',
+    type: 'DATE',
+    patterns: ['NUMBER b.c.|bc|b.c|bce|b.c.e.'],
+    // "2016 B.C. budget": British Columbia.
+    read: (c, { tokens, from, end }) =>
+      Number.isInteger(c.number) &&
+      c.number < 10_000 &&
+      (tokens.sentence[end] !== tokens.sentence[from] || tokens.pos[end] !== POS.NOUN)
+        ? { meaning: calendar({ year: -c.number }) }
+        : undefined,
+  },
+  {
     name: 'number of a year',
     type: 'DATE',
     patterns: ['YEAR', "' TWODIGITS:short"],
@@ -107,12 +131,25 @@ export const YEAR_RULES: readonly Rule[] = [
         const opened = /^(in|since|of|from|until|for|by|before|after|spring|summer|fall|winter|autumn)$/.test(
           wordBefore(place),
         )
-        return opened ? { meaning: calendar({ year: centuryOf(c.short) }) } : undefined
+        // "from '92 to '95"
+        const goesOn =
+          /^(to|and|or|through|,|-|–)$/.test(wordBefore(place)) &&
+          wordBefore(place, 3) === "'" &&
+          /^\d\d$/.test(wordBefore(place, 2))
+        return opened || goesOn ? { meaning: calendar({ year: centuryOf(c.short) }) } : undefined
       }
       return isBareYear(place, c.year) ? { meaning: calendar({ year: c.year }) } : undefined
     },
   },
 ]
+
+/** "by two thousand five the debt": behind a preposition, and nothing that it could count behind it. */
+function isWhen(place: Place): boolean {
+  const { tokens, from, end } = place
+  if (!/^(in|by|since|until)$/.test(wordBefore(place))) return false
+  const next = tokens.sentence[end] === tokens.sentence[from] ? tokens.pos[end] : POS.PUNCT
+  return next !== POS.NOUN && next !== POS.NUM && next !== POS.ADJ && next !== POS.SYM && next !== POS.PROPN
+}
 
 /** "a man in his forties", "temperatures in the 70s". */
 const isAgeOrDegree = (place: Place): boolean =>
