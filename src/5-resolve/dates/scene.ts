@@ -1,4 +1,4 @@
-import type { Tokens } from '../../document/segmented.js'
+import type { TokenRange, Tokens } from '../../document/segmented.js'
 import type { DurationMeaning, TimexExpression } from '../../document/timex.js'
 import { type Granule, granule, granuleAt } from './granule.js'
 
@@ -84,9 +84,12 @@ export function noted(
 }
 
 /** After "the nine months", "a year earlier" compares that stretch, and no quarter any more. */
-export function measured(scene: Scene, meaning: DurationMeaning): Scene {
-  const unit = meaning.amounts[0]?.unit
-  if (scene.quarter === undefined || (unit !== 'month' && unit !== 'year')) return scene
+export function measured(scene: Scene, meaning: DurationMeaning, { endToken }: TokenRange, tokens: Tokens): Scene {
+  const { unit, count } = meaning.amounts[0] ?? {}
+  // Six, nine, twelve months are what companies report on; "a five-year contract" is no such stretch.
+  const isReported = unit === 'month' && count !== undefined && count >= 6 && count % 3 === 0
+  const isEnded = /^end(ed|ing)$/.test(tokens.lower[endToken] ?? '')
+  if (scene.quarter === undefined || !(isReported || isEnded)) return scene
   const { quarter: _, periodEnd: __, ...rest } = scene
   return rest
 }
