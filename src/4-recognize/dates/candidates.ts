@@ -31,7 +31,11 @@ export const RULES: readonly Rule[] = [
   ...REFERENCE_RULES,
 ]
 
-const NUMBER_WORDS = new Set('a an few several many some numerous multiple countless couple half quarter'.split(' '))
+const NUMBER_WORDS = new Set(
+  'a an few several many some numerous multiple countless couple half quarter dozens scores tens hundreds thousands millions billions'.split(
+    ' ',
+  ),
+)
 
 /** Which words an element can begin with. */
 const OPENS: Readonly<Record<string, (sense: Sense, word: string) => boolean>> = {

@@ -27,7 +27,10 @@ export function continued(found: Found, tokens: Tokens): Found[] {
   const { meaning } = found
   if (meaning.tag !== 'calendar' || found.time || meaning.known.wholeWeek) return [found]
   const { known } = meaning
-  if (known.quarter !== undefined && tokens.lower[found.end - 1] !== 'quarter') return quarters(found, meaning, tokens)
+  if (known.quarter !== undefined && tokens.lower[found.end - 1] !== 'quarter')
+    return pairOf('quarter', 4, found, meaning, tokens)
+  if (known.century !== undefined && tokens.lower[found.end - 1] === 'centuries')
+    return pairOf('century', 21, found, meaning, tokens)
   if (known.day !== undefined && known.month !== undefined && known.holiday === undefined)
     return days(found, meaning, tokens)
   if (known.year !== undefined && known.month === undefined && known.quarter === undefined)
@@ -81,18 +84,26 @@ function nextNumber(tokens: Tokens, at: number): number {
   return SEPARATORS.has(tokens.lower[at + 2] ?? '') && tokens.lower[at + 2] !== ',' ? at + 1 : -1
 }
 
-/** "the first and second quarters": two. */
-function quarters(found: Found, meaning: CalendarMeaning, tokens: Tokens): Found[] {
+/** "the first and second quarters", "the 16th and 17th centuries": two. */
+function pairOf(
+  unit: 'quarter' | 'century',
+  most: number,
+  found: Found,
+  meaning: CalendarMeaning,
+  tokens: Tokens,
+): Found[] {
   const at = found.from - 2
-  const quarter = /^(and|or|to)$/.test(tokens.lower[at + 1] ?? '') ? read('ORDINAL', tokens, at) : undefined
-  if (quarter === undefined || !(quarter >= 1 && quarter <= 4)) return [found]
+  const nth = /^(and|or|to)$/.test(tokens.lower[at + 1] ?? '') ? read('ORDINAL', tokens, at) : undefined
+  if (nth === undefined || !(nth >= 1 && nth <= most)) return [found]
   const from = tokens.lower[at - 1] === 'the' ? at - 1 : at
-  return [{ ...found, from, end: at + 1, meaning: { ...meaning, known: { ...meaning.known, quarter } } }, found]
+  const known = { ...meaning.known, [unit]: unit === 'century' ? nth - 1 : nth }
+  const { mod: _, ...rest } = found
+  return [{ ...rest, from, end: at + 1, meaning: { ...meaning, known } }, found]
 }
 
 function years(found: Found, year: number, tokens: Tokens): Found[] {
   const dash = tokens.lower[found.end]
-  if (dash !== '-' && dash !== '–') return [found]
+  if (dash !== '-' && dash !== '–' && dash !== '/') return [found]
   const short = read('TWODIGITS', tokens, found.end + 1)
   if (short === undefined || short <= year % 100 || year < 1500) return [found]
   if (tokens.sentence[found.end + 2] === tokens.sentence[found.from] && tokens.words[found.end + 2] === '-')

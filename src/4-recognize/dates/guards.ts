@@ -161,6 +161,9 @@ export function isBareYear(place: Place, year: number): boolean {
     !/^(1[5-9]|20)\d\d$/.test(wordBefore(place, 2))
   )
     return false
+  // "the 1995/96 season"
+  if (after === '/' && Number(wordAfter(place, 1)) === (year + 1) % 100 && wordAfter(place, 1).length === 2)
+    return year > 1500
   if (before === '/' || after === '/') return false
   if (year >= 1900 && year <= 2059) {
     if (opened)

@@ -2,6 +2,7 @@ import { SHAPE, type Tokens } from '../../document/segmented.js'
 import type { PartOfDay, TimeOfDay } from '../../document/timex.js'
 import { isDay } from './modify.js'
 import type { Found } from './recognize.js'
+import { calendar } from './rule.js'
 
 const BETWEEN_CLOCK_AND_DAY = new Set([',', 'on', '('])
 const BETWEEN_DAY_AND_CLOCK = new Set([',', 'at', 'around', 'about'])
@@ -14,8 +15,30 @@ export function joined(all: readonly Found[], tokens: Tokens): Found[] {
     const whole = before && pair(before, found, tokens)
     if (whole) out[out.length - 1] = whole
     else out.push(found)
+    if (out.length > 1) shareYear(out, tokens)
   }
   return out
+}
+
+const BETWEEN_MONTHS = new Set(['and', 'or', 'to', '-', '–', '—', 'through', 'until', ',', '&'])
+
+/** "from January to June 1995", "May, June and July 1995": the year is that of all. */
+function shareYear(all: Found[], tokens: Tokens): void {
+  let last = all[all.length - 1]
+  for (let index = all.length - 2; index >= 0; index--) {
+    const first = all[index]
+    if (first.meaning.tag !== 'calendar' || last.meaning.tag !== 'calendar') return
+    const { known } = last.meaning
+    if (known.year === undefined || known.month === undefined) return
+    if (last.from !== first.end + 1 || !BETWEEN_MONTHS.has(tokens.lower[first.end])) return
+    const { month, year } = first.meaning.known
+    if (month === undefined || year !== undefined || first.meaning.direction !== undefined) return
+    last = {
+      ...first,
+      meaning: calendar({ ...first.meaning.known, year: month > known.month ? known.year - 1 : known.year }),
+    }
+    all[index] = last
+  }
 }
 
 /** "10:30 Friday night" is 22:30; "3 Friday night" may be either and stays. */

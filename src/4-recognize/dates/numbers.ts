@@ -8,6 +8,16 @@ export interface Reading {
 }
 
 const VAGUE: ReadonlySet<string> = new Set(['few', 'several', 'many', 'some', 'numerous', 'multiple', 'countless'])
+/** "hundreds of years". */
+const HEAPS: ReadonlySet<string> = new Set([
+  'dozens',
+  'scores',
+  'tens',
+  'hundreds',
+  'thousands',
+  'millions',
+  'billions',
+])
 const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 }
 const TENS = 20
 const HUNDRED = 100
@@ -75,15 +85,25 @@ function fractionAt(tokens: Tokens, at: number): Reading | undefined {
 /** "a couple of", "a few", "half a", "a dozen", "an": what stands for a number before a unit. */
 function phraseAt(tokens: Tokens, from: number): Reading | undefined {
   const word = tokens.lower[from]
-  if (VAGUE.has(word)) return { end: from + 1, value: Number.NaN }
+  if (VAGUE.has(word)) {
+    const scale = cardinalAt(tokens, from + 1)
+    // "several hundred years"
+    return { end: from + (scale !== undefined && scale >= HUNDRED ? 2 : 1), value: Number.NaN }
+  }
+  if (HEAPS.has(word)) {
+    if (tokens.lower[from + 1] !== 'of') return undefined
+    return HEAPS.has(tokens.lower[from + 2]) ? phraseAt(tokens, from + 2) : { end: from + 2, value: Number.NaN }
+  }
   if (word === 'couple') return { end: from + (tokens.lower[from + 1] === 'of' ? 2 : 1), value: 2 }
   if (word === 'half') {
     const next = tokens.lower[from + 1]
     if (next === 'a' || next === 'an') return { end: from + 2, value: 0.5 }
     return isHyphen(tokens, from + 1) ? { end: from + 2, value: 0.5 } : undefined
   }
-  if (word === 'quarter' && isHyphen(tokens, from + 1) && tokens.lower[from + 2] === 'century')
-    return { end: from + 2, value: 0.25 }
+  if (word === 'quarter') {
+    const next = isHyphen(tokens, from + 1) ? from + 2 : from + 1
+    if (tokens.lower[next] === 'century') return { end: next, value: 0.25 }
+  }
   if (word !== 'a' && word !== 'an') return undefined
   const next = tokens.lower[from + 1]
   if (next === 'half') return { end: from + (isHyphen(tokens, from + 2) ? 3 : 2), value: 0.5 }

@@ -27,7 +27,8 @@ export function resolveDates<A extends Segmented & WithTimexExpressions>(article
     const { granule, ...timex } = valued(expression, scene, lean)
     dates.push(timex)
     if (granule) scene = noted(scene, expression, granule, article.tokens)
-    else if (expression.meaning.tag === 'duration') scene = measured(scene, expression.meaning, expression, article.tokens)
+    else if (expression.meaning.tag === 'duration')
+      scene = measured(scene, expression.meaning, expression, article.tokens)
   }
   const unresolved = publication === undefined && dates.some(({ value }) => value === undefined)
   const diagnostics = unresolved ? [...article.diagnostics, noAnchor(article.publishedAt)] : article.diagnostics

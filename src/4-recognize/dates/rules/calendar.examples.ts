@@ -305,4 +305,30 @@ export const CALENDAR_EXAMPLES: readonly Example[] = [
   { text: 'He is charged in a robbery in May.', published: '2000-01-12', finds: [['May', 'DATE', '1999-05']] },
   { text: 'Mill to close on Friday', finds: [['Friday', 'DATE', '2016-11-11']] },
   { text: 'She knows the streets that fall under the plan.', finds: [] },
+  {
+    text: 'It ran from January to June 2015, and in November, December and January 2014.',
+    finds: [
+      ['January', 'DATE', '2015-01'],
+      ['June 2015', 'DATE', '2015-06'],
+      ['November', 'DATE', '2013-11'],
+      ['December', 'DATE', '2013-12'],
+      ['January 2014', 'DATE', '2014-01'],
+    ],
+  },
+  {
+    text: "She led in 1995/96, and from 1998 to '99.",
+    finds: [
+      ['1995', 'DATE', '1995'],
+      ['96', 'DATE', '1996'],
+      ['1998', 'DATE', '1998'],
+      ["'99", 'DATE', '1999'],
+    ],
+  },
+  {
+    text: 'Both were built in the 16th and 17th centuries.',
+    finds: [
+      ['the 16th', 'DATE', '15XX'],
+      ['17th centuries', 'DATE', '16XX'],
+    ],
+  },
 ]

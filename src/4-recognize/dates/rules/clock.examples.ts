@@ -81,4 +81,13 @@ export const CLOCK_EXAMPLES: readonly Example[] = [
   { text: 'It landed at 0600 GMT.', finds: [['0600 GMT', 'TIME', '2016-11-09T06:00']] },
   { text: "He calls at 10 o'clock at night.", finds: [["10 o'clock at night", 'TIME', '2016-11-09T22:00']] },
   { text: 'It is the dawn of a new age, said Dawn Vale by Sunset Boulevard.', finds: [] },
+  {
+    text: "It was ten minutes to three; at twelve o'clock midnight, and half past ten in the evening.",
+    finds: [
+      ['ten minutes to three', 'TIME', '2016-11-09T02:50'],
+      ["twelve o'clock midnight", 'TIME', '2016-11-09T00:00'],
+      ['half past ten in the evening', 'TIME', '2016-11-09T22:30'],
+    ],
+  },
+  { text: 'It grew from five to ten, ten minutes after three goals.', finds: [['ten minutes', 'DURATION', 'PT10M']] },
 ]

@@ -23,6 +23,15 @@ function timeOf(c: Captures, place: Place, afternoon: number | undefined): TimeO
 /** Parts of the day that need no article: "at dawn". */
 const MOMENTS = new Set('dawn daybreak sunrise dusk sundown sunset nightfall lunchtime noontime'.split(' '))
 
+/** "at ten minutes to three", "it was five past eight"; "grew from ten to three" and "ten minutes after three goals" are no times. */
+function isHourBehind(place: Place): boolean {
+  const { tokens, from, end } = place
+  const next = tokens.sentence[end] === tokens.sentence[from] ? tokens.pos[end] : POS.PUNCT
+  if (next === POS.NOUN || next === POS.ADJ || next === POS.PROPN || next === POS.NUM || next === POS.SYM) return false
+  if (/^(percent|%|-|\/)$/.test(wordAfter(place))) return false
+  return /^(at|is|was|'s|until|till|about|by|around)$/.test(wordBefore(place)) && says(place, 'minutes', 'past')
+}
+
 /** "eight thirty p.m.", all in words; "1-3 p.m." is a stretch, "a 9 p.m. curfew" no time but nine. */
 function spoken(c: Captures, place: Place, afternoon: number) {
   const { tokens, from, end } = place
@@ -80,6 +89,7 @@ export const CLOCK_RULES: readonly Rule[] = [
     patterns: [
       "NUMBER o'clock [in the PARTOFDAY]? ZONE?",
       "NUMBER o'clock at night",
+      "NUMBER o'clock midnight|noon",
       'NUMBER in the PARTOFDAY',
       'CLOCK in the PARTOFDAY',
     ],
@@ -87,6 +97,8 @@ export const CLOCK_RULES: readonly Rule[] = [
       const hour = c.clock ?? c.number
       if (!(hour >= 1 && hour <= 12) || !Number.isInteger(hour)) return undefined
       if (!says(place, "o'clock") && place.tokens.lower[place.from] === 'a') return undefined
+      if (says(place, 'midnight', 'noon'))
+        return hour === 12 ? { meaning: CLOCK, time: { hour: says(place, 'noon') ? 12 : 0, minute: 0 } } : undefined
       const part = says(place, 'night') ? (hour >= 5 && hour < 12 ? 1 : 0) : c.partofday
       const afternoon = part === undefined ? undefined : part === 0 ? 0 : 1
       return { meaning: CLOCK, time: timeOf(c, place, afternoon) }
@@ -95,14 +107,20 @@ export const CLOCK_RULES: readonly Rule[] = [
   {
     name: 'half past six',
     type: 'TIME',
-    patterns: ['half past NUMBER', 'a? quarter past|to NUMBER'],
+    patterns: [
+      'half past NUMBER [in the PARTOFDAY]?',
+      'a? quarter past|to NUMBER [in the PARTOFDAY]?',
+      'NUMBER:minutes minutes? past|to|before|after NUMBER',
+    ],
     read: (c, place) => {
+      if (c.minutes !== undefined && !(c.minutes < 60 && isHourBehind(place))) return undefined
       if (!(c.number >= 1 && c.number <= 12) || !Number.isInteger(c.number)) return undefined
       // "one-quarter to one-third"
       if (wordBefore(place) === '-' || wordAfter(place) === '-') return undefined
-      const to = says(place, 'to')
-      const time = { hour: to ? c.number - 1 : c.number, minute: says(place, 'half') ? 30 : to ? 45 : 15 }
-      return { meaning: CLOCK, time }
+      const to = says(place, 'to', 'before')
+      const minutes = c.minutes ?? (says(place, 'half') ? 30 : 15)
+      const hour = hourOf(c.number, c.partofday === undefined ? undefined : c.partofday === 0 ? 0 : 1)
+      return { meaning: CLOCK, time: { hour: to ? hour - 1 : hour, minute: to ? 60 - minutes : minutes } }
     },
   },
   {

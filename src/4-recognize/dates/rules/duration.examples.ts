@@ -126,4 +126,20 @@ export const DURATION_EXAMPLES: readonly Example[] = [
       ['future years', 'DATE', 'FUTURE_REF'],
     ],
   },
+  {
+    text: 'After enduring a week of jeers, despite a month of talks, he left.',
+    finds: [
+      ['a week', 'DURATION', 'P1W'],
+      ['a month', 'DURATION', 'P1M'],
+    ],
+  },
+  { text: 'It was a year when four flights a week were lost.', finds: [] },
+  {
+    text: 'It stood for hundreds of years, for several hundred years, for a quarter century.',
+    finds: [
+      ['hundreds of years', 'DURATION', 'PXY'],
+      ['several hundred years', 'DURATION', 'PXY'],
+      ['a quarter century', 'DURATION', 'P25Y'],
+    ],
+  },
 ]

@@ -21,6 +21,16 @@ const STRETCHERS = new Set(
    be is was , ( half since waited wait and or by`.split(/\s+/),
 )
 
+/** "spent a week", "despite a month of talks", no rate: "four flights a week", "as a day". */
+function isStretch(place: Place, unit: string): boolean {
+  const { tokens, from } = place
+  if (unit === 'day' || /^(when|where|that|which|for)$/.test(wordAfter(place))) return false
+  const before = tokens.pos[from - 1]
+  if (tokens.sentence[from - 1] !== tokens.sentence[from]) return false
+  const word = tokens.lower[from - 1]
+  return before === POS.VERB || (before === POS.ADP && word !== 'like' && word !== 'as')
+}
+
 function measured(c: Captures, place: Place) {
   const unit = c.unit
   // "the 1989 and 1988 quarters"
@@ -82,8 +92,10 @@ export const DURATION_RULES: readonly Rule[] = [
       const next = tokens.sentence[end] === tokens.sentence[place.from] ? tokens.pos[end] : POS.PUNCT
       if (next === POS.NOUN && !/^(later|earlier|period)$/.test(wordAfter(place))) return undefined
       if (says(place, 'full', 'whole', 'entire', 'solid')) return { meaning: duration(c.unit, 1) }
-      if (/^(of|when|where|that|which)$/.test(wordAfter(place)) && name === 'day') return undefined
-      return STRETCHERS.has(wordBefore(place)) ? { meaning: duration(c.unit, 1) } : undefined
+      // "it was a year when all was lost"
+      if (/^(when|where)$/.test(wordAfter(place))) return undefined
+      if (/^(of|that|which)$/.test(wordAfter(place)) && name === 'day') return undefined
+      return STRETCHERS.has(wordBefore(place)) || isStretch(place, name) ? { meaning: duration(c.unit, 1) } : undefined
     },
   },
   {

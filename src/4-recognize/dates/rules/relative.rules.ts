@@ -168,6 +168,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       'the same SINGULAR',
       'the SINGULAR before|after',
       'the very next SINGULAR',
+      'the following|next|previous|preceding trading|business|working SINGULAR',
     ],
     read: (c, place) => {
       const name = calendarUnit(c.singular)
@@ -177,7 +178,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
         return endsClause(place) ? { meaning: shift(name, last === 'before' ? -1 : 1, 1, 'text') } : undefined
       const word = wordAt(place, 0) === 'that' ? 'that' : wordAt(place, wordAt(place, 1) === 'very' ? 2 : 1)
       const direction = DIRECTIONS[word]
-      if (direction === 1 && word === 'next' && name !== 'day') {
+      if (direction === 1 && word === 'next' && name !== 'day' && name !== 'century') {
         // "over the next year" is how long; "the next year, he" is when.
         if (/^(over|for|within|during|in|through|least)$/.test(wordBefore(place)))
           return { type: 'DURATION', meaning: duration(c.singular, 1) }

@@ -67,8 +67,14 @@ export const YEAR_RULES: readonly Rule[] = [
   {
     name: 'century',
     type: 'DATE',
-    patterns: ['the? early|late|mid|middle -? ORDINAL -? century', 'the? ORDINAL - century', 'the? ORDINAL century'],
+    patterns: [
+      'the? early|late|mid|middle -? ORDINAL -? century|centuries',
+      'the? ORDINAL - century',
+      'the? ORDINAL century|centuries',
+    ],
     read: (c, place) => {
+      // "the 16th and 17th centuries", not "the first centuries"
+      if (says(place, 'centuries') && !/^(and|or|to)$/.test(wordBefore(place))) return undefined
       // "21st Century Pictures"
       const next = place.tokens.words[place.end] ?? ''
       if (c.ordinal < 1 || (/^[A-Z]/.test(place.tokens.words[place.end - 1]) && /^[A-Z]/.test(next))) return undefined
@@ -134,8 +140,8 @@ export const YEAR_RULES: readonly Rule[] = [
         // "from '92 to '95"
         const goesOn =
           /^(to|and|or|through|,|-|–)$/.test(wordBefore(place)) &&
-          wordBefore(place, 3) === "'" &&
-          /^\d\d$/.test(wordBefore(place, 2))
+          ((wordBefore(place, 3) === "'" && /^\d\d$/.test(wordBefore(place, 2))) ||
+            /^1[89]\d\d$/.test(wordBefore(place, 2)))
         return opened || goesOn ? { meaning: calendar({ year: centuryOf(c.short) }) } : undefined
       }
       return isBareYear(place, c.year) ? { meaning: calendar({ year: c.year }) } : undefined
