@@ -1,3 +1,5 @@
+import { deflateRawSync } from 'node:zlib'
+import { packColumn } from '../../src/gazetteer/pack-column.js'
 import { hashOfName } from '../../src/gazetteer/place-key.js'
 import { bodyChecksum, FORMAT_VERSION, type Header, MAGIC, SECTION_TYPES } from '../../src/gazetteer/places-format.js'
 
@@ -59,7 +61,7 @@ function nameRecords(rows: readonly PlaceRow[]): NameRecord[] {
 }
 
 /** For each first word, in how many words the longest name that begins with it has; by the low bits of its hash. */
-function longestByFirstWord(rows: readonly PlaceRow[]): Uint8Array {
+function longestByFirstWord(rows: readonly PlaceRow[]): Uint8Array<ArrayBuffer> {
   const longest = new Uint8Array(1 << 17)
   for (const place of rows) {
     for (const name of [place.name, ...(place.equalNames ?? []), ...place.otherNames]) {
@@ -104,7 +106,7 @@ export function encodePlaces(source: GazetteerSource): Uint8Array {
     admin2: Uint16Array.from(rows, (row) => optional(row.admin2)),
     feature: Uint8Array.from(rows, (row) => features.indexOf(row.feature)),
     nameStart,
-    pool: Buffer.concat(pool),
+    pool: new Uint8Array(Buffer.concat(pool)),
     bucket,
     hashLow: Uint16Array.from(records, (record) => record.hash & 0xffff),
     rowLow: Uint16Array.from(records, (record) => record.row & 0xffff),
@@ -114,35 +116,25 @@ export function encodePlaces(source: GazetteerSource): Uint8Array {
   return assemble(source, features, sections)
 }
 
-type Sections = Record<keyof typeof SECTION_TYPES, ArrayBufferView>
+type Sections = { readonly [Name in keyof typeof SECTION_TYPES]: InstanceType<(typeof SECTION_TYPES)[Name]> }
 
 function assemble(source: GazetteerSource, features: readonly string[], sections: Sections): Uint8Array {
-  const placed: Record<string, readonly [offset: number, length: number]> = {}
-  const chunks: Uint8Array[] = []
-  let offset = 0
-  for (const name of Object.keys(SECTION_TYPES) as (keyof typeof SECTION_TYPES)[]) {
-    const view = sections[name]
-    const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength)
-    placed[name] = [offset, bytes.length / SECTION_TYPES[name].BYTES_PER_ELEMENT]
-    const padding = (4 - (bytes.length % 4)) % 4
-    chunks.push(bytes, new Uint8Array(padding))
-    offset += bytes.length + padding
-  }
-  const body = Buffer.concat(chunks)
+  const names = Object.keys(SECTION_TYPES) as (keyof Sections)[]
+  const packed = Buffer.concat(names.map((name) => packColumn(sections[name])))
+  const body = deflateRawSync(packed, { level: 9 })
   const header: Header = {
-    sections: placed,
+    lengths: Object.fromEntries(names.map((name) => [name, sections[name].length])) as Header['lengths'],
     features,
     countries: source.countries,
     regions: source.regions,
     demonyms: source.demonyms,
     shortForms: source.shortForms,
   }
-  let json = JSON.stringify(header)
-  while (Buffer.byteLength(json) % 4 !== 0) json += ' '
+  const json = Buffer.from(JSON.stringify(header), 'utf8')
   const head = Buffer.alloc(16)
   head.write(MAGIC, 0, 'latin1')
   head.writeUInt32LE(FORMAT_VERSION, 4)
-  head.writeUInt32LE(Buffer.byteLength(json), 8)
+  head.writeUInt32LE(json.length, 8)
   head.writeUInt32LE(bodyChecksum(body), 12)
-  return new Uint8Array(Buffer.concat([head, Buffer.from(json, 'utf8'), body]))
+  return new Uint8Array(Buffer.concat([head, json, body]))
 }

@@ -1,8 +1,12 @@
-/** The layout of `places.bin`: 16 bytes of head, a JSON header, then the sections, each aligned to 4 bytes. */
+/**
+ * The layout of `places.bin`: 16 bytes of head (magic, version, length of the header, checksum), a JSON header, then the
+ * sections one after the other as `packColumn` packs them, all in one raw
+ * Deflate stream (Brotli would be 7 % smaller and take three times as long to read).
+ */
 export const MAGIC = 'DLPG'
-export const FORMAT_VERSION = 1
+export const FORMAT_VERSION = 2
 
-/** The sections in their order, with their element types (little-endian). */
+/** The sections in their order, with their element types. */
 export const SECTION_TYPES = {
   id: Uint32Array,
   latitude: Int32Array,
@@ -22,7 +26,8 @@ export const SECTION_TYPES = {
 } as const
 
 export interface Header {
-  readonly sections: Readonly<Record<string, readonly [offset: number, length: number]>>
+  /** How many numbers each section has. */
+  readonly lengths: Readonly<Record<keyof typeof SECTION_TYPES, number>>
   readonly features: readonly string[]
   readonly countries: readonly (readonly [code: string, row: number])[]
   /** "US.MA" and its row. */
@@ -33,10 +38,9 @@ export interface Header {
   readonly shortForms: readonly (readonly [form: string, row: number])[]
 }
 
-/** A sum over 32-bit words: enough to tell a cut or altered file. */
+/** A sum over the bytes of the compressed body: enough to tell a cut or altered file. */
 export function bodyChecksum(body: Uint8Array): number {
-  const words = new Uint32Array(body.buffer.slice(body.byteOffset, body.byteOffset + (body.length & ~3)))
-  let sum = 0x9e3779b9
-  for (let i = 0; i < words.length; i++) sum = (Math.imul(sum, 31) + words[i]) | 0
+  let sum = 0x9e3779b9 ^ body.length
+  for (let i = 0; i < body.length; i++) sum = (Math.imul(sum, 31) + body[i]) | 0
   return sum >>> 0
 }

@@ -1,3 +1,5 @@
+import { inflateRawSync } from 'node:zlib'
+import { unpackColumn } from './pack-column.js'
 import { addToKeyHash, hashOfName, keyHashValue, newKeyHash, resetKeyHash } from './place-key.js'
 import { bodyChecksum, FORMAT_VERSION, type Header, MAGIC, SECTION_TYPES } from './places-format.js'
 
@@ -76,17 +78,22 @@ function headerOf(bytes: Uint8Array): { header: Header; body: Uint8Array } {
 
 type Columns = { readonly [Name in keyof typeof SECTION_TYPES]: InstanceType<(typeof SECTION_TYPES)[Name]> }
 
-function columnsOf(header: Header, body: Uint8Array): Columns {
-  const buffer = body.byteOffset % 4 === 0 ? body : body.slice()
-  const entries = Object.entries(SECTION_TYPES).map(([name, Type]) => {
-    const [offset, length] = header.sections[name]
-    return [name, new Type(buffer.buffer as ArrayBuffer, buffer.byteOffset + offset, length)]
+function columnsOf({ lengths }: Header, body: Uint8Array): Columns {
+  const sections = Object.entries(SECTION_TYPES) as [keyof Columns, (typeof SECTION_TYPES)[keyof Columns]][]
+  const size = sections.reduce((sum, [name, Type]) => sum + lengths[name] * Type.BYTES_PER_ELEMENT, 0)
+  const packed = inflateRawSync(body, { maxOutputLength: size })
+  let offset = 0
+  const entries = sections.map(([name, Type]) => {
+    const column = new Type(lengths[name])
+    unpackColumn(packed.subarray(offset, offset + column.byteLength), column)
+    offset += column.byteLength
+    return [name, column]
   })
   return Object.fromEntries(entries) as Columns
 }
 
 /**
- * Reads `gazetteer/places.bin`. The bytes are used in place (typed arrays over them), so keep them unchanged.
+ * Reads `gazetteer/places.bin`.
  * Throws `PlaceGazetteerError` for a damaged file or one of another version.
  */
 export function decodePlaces(bytes: Uint8Array): PlaceGazetteer {

@@ -34,6 +34,7 @@ export function worthOf(
   targets.forEach((target, f) => {
     if (!target) return
     const range = rangeOf(table, f)
+    if (range.length === 0) return
     const same = range.map((k) => places.geonamesId(table.row[k]) === target.geonameId)
     const anySame = same.includes(true)
     range.forEach((k, i) => {
@@ -41,6 +42,7 @@ export function worthOf(
       if (same[i]) worth[k] = 1
       else if (kilometres(point, target) <= NEAR) worth[k] = anySame ? WORTH_NEARBY : 1
     })
+    if (range.every((k) => worth[k] === 0)) worth[table.first[f + 1] - 1] = 1
   })
   return worth
 }
@@ -70,8 +72,9 @@ export function famousTargets(table: CandidateTable, places: PlaceGazetteer): (T
   })
 }
 
+/** The candidates of a form besides the last, which is none of them. */
 const rangeOf = ({ first }: CandidateTable, f: number): number[] =>
-  Array.from({ length: first[f + 1] - first[f] }, (_, i) => first[f] + i)
+  Array.from({ length: Math.max(0, first[f + 1] - first[f] - 1) }, (_, i) => first[f] + i)
 
 const ROUNDS = 150
 const RATE = 0.3
@@ -100,7 +103,7 @@ function addGradient({ table, worth, counts }: PlaceExample, weights: Float64Arr
   for (let f = 0; f + 1 < table.first.length; f++) {
     let right = 0
     for (let k = table.first[f]; k < table.first[f + 1]; k++) right += share[k] * worth[k]
-    if (right === 0 || table.first[f + 1] - table.first[f] < 2) continue
+    if (right === 0) continue
     const importance = Math.sqrt(counts[f])
     for (let k = table.first[f]; k < table.first[f + 1]; k++) {
       const error = importance * ((share[k] * worth[k]) / Math.max(right, 1e-12) - share[k])

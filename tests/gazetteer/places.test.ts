@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encodePlaces, type PlaceRow } from '../../scripts/gazetteer/encode.js'
+import { packColumn, unpackColumn } from '../../src/gazetteer/pack-column.js'
 import { addToKeyHash, hashOfName, keyHashValue, nameKey, newKeyHash } from '../../src/gazetteer/place-key.js'
 import { decodePlaces } from '../../src/gazetteer/places.js'
 
@@ -29,6 +30,7 @@ describe('the shipped gazetteer', () => {
     ['Bay Area', 'Bay Area RGN US.CA'],
     ['Africa', 'Africa CONT .'],
     ['Britain', 'United Kingdom PCLI GB.'],
+    ['Squirrel Hill North', 'Squirrel Hill North PPLX US.PA'],
   ])('finds %s', (name, expected) => expect(first(name)).toBe(expected))
 
   it('keeps the pronoun apart from the country', () => {
@@ -62,6 +64,24 @@ describe('the shipped gazetteer', () => {
     const row = places.candidates('Reykjavik')[0]
     expect(places.latitude(row)).toBeCloseTo(64.1, 0)
     expect(places.longitude(row)).toBeCloseTo(-21.9, 0)
+  })
+})
+
+describe('packed columns', () => {
+  const columns = fc.oneof(
+    fc.uint8Array({ maxLength: 20 }),
+    fc.uint16Array({ maxLength: 20 }),
+    fc.uint32Array({ maxLength: 20 }),
+    fc.int32Array({ maxLength: 20 }),
+  )
+  it('come back as they were', () => {
+    fc.assert(
+      fc.property(columns, (column) => {
+        const back = column.slice().fill(0)
+        unpackColumn(packColumn(column), back)
+        expect(back).toEqual(column)
+      }),
+    )
   })
 })
 

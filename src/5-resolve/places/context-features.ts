@@ -1,4 +1,12 @@
-import { AREA, type CandidateTable, CONTEXT_FROM, closeness, FEATURE_COUNT, featureAt } from './place-features.js'
+import {
+  AREA,
+  type CandidateTable,
+  CONTEXT_FROM,
+  closeness,
+  FEATURE_COUNT,
+  featureAt,
+  NO_ROW,
+} from './place-features.js'
 
 // Constants, since looking the names up for each candidate would take longer than all the rest.
 const { population, mainName, stateOfUnion, regionCovers, sameCountry, sameRegion, near, veryNear } = featureAt
@@ -50,7 +58,7 @@ function listen(table: CandidateTable, share: Float64Array): Voices {
     areaNamed: new Map(),
   }
   for (let k = 0; k < row.length; k++) {
-    if (share[k] < LEAST_SHARE) continue
+    if (share[k] < LEAST_SHARE || row[k] === NO_ROW) continue
     const own = table.forms[form[k]]
     const weight = Math.sqrt(own.weight) * share[k] * (own.approximate ? 0.5 : 1)
     voices.total += weight
@@ -75,7 +83,7 @@ function listen(table: CandidateTable, share: Float64Array): Voices {
 
 /** Fills the features that the other places of the article decide, given the shares that each candidate has so far. */
 export function contextFeatures(table: CandidateTable, share: Float64Array): void {
-  const { forms, first, area, county, region, countryNumber, regionNumber, features } = table
+  const { forms, first, row, area, county, region, countryNumber, regionNumber, features } = table
   const voices = listen(table, share)
   const { areaNamed } = voices
   const ownCountry = new Float64Array(table.countries)
@@ -99,7 +107,7 @@ export function contextFeatures(table: CandidateTable, share: Float64Array): voi
     for (let k = from; k < end; k++) {
       const base = k * FEATURE_COUNT
       for (let i = CONTEXT_FROM; i < FEATURE_COUNT; i++) features[base + i] = 0
-      if (others < 0.01) continue
+      if (others < 0.01 || row[k] === NO_ROW) continue
       const inCountry = countryNumber[k]
       const inRegion = regionNumber[k]
       const sort = area[k]

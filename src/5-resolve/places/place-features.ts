@@ -1,4 +1,5 @@
 import type { PlaceGazetteer } from '../../gazetteer/places.js'
+import { isFacility } from './candidates.js'
 import { isInside, type PlaceForm } from './place-forms.js'
 
 /** What speaks for a candidate. The names are those of the weights. */
@@ -22,6 +23,11 @@ export const PLACE_FEATURES = [
   'outletNear',
   'regionCovers',
   'countryCovers',
+  'quarter',
+  'none',
+  'noneOfFacility',
+  'noneOfSeveralWords',
+  'noneOfPart',
   // from here on: what the article's other places say
   'sameCountry',
   'sameRegion',
@@ -45,7 +51,7 @@ export const featureAt = Object.fromEntries(PLACE_FEATURES.map((name, i) => [nam
 const { population, mainName, bigOtherName, country, region, stateOfUnion, county, capital, seat, hamlet, area } =
   featureAt
 const { withinListed, inUnitedStates, english, outletCountry, outletRegion, outletNear } = featureAt
-const { regionCovers, countryCovers } = featureAt
+const { regionCovers, countryCovers, quarter, none, noneOfFacility, noneOfSeveralWords, noneOfPart } = featureAt
 
 const ENGLISH = new Set(['US', 'GB', 'CA', 'AU', 'IE', 'NZ'])
 
@@ -60,6 +66,9 @@ export interface Home {
 
 /** The sorts of places that speak for others, of which they are a part. */
 export const AREA = { NONE: 0, COUNTRY: 1, REGION: 2, COUNTY: 3 } as const
+
+/** The row of the last candidate of a form that has any: none of them, but a place that the gazetteer does not know. */
+export const NO_ROW = -1
 
 /** All candidates of all forms of an article in flat columns; candidate `k` of form `f` stands at `first[f] + k`. */
 export interface CandidateTable {
@@ -116,6 +125,7 @@ export function candidateTable(
       table.y[at] = width * Math.sin(lambda)
       table.z[at] = Math.sin(phi)
     }
+    if (candidates.length > 0) addNone(table, f)
     ownFeatures(table, f, home, places)
   }
   table.countries = countries.size
@@ -124,10 +134,29 @@ export function candidateTable(
   return table
 }
 
+/** The candidate that is none of the others. It lies nowhere, so that it says nothing of other places, nor they of it. */
+function addNone(table: Columns, f: number): void {
+  const { text, approximate } = table.forms[f]
+  const at = table.first[f + 1] - 1
+  const base = at * FEATURE_COUNT
+  table.row[at] = NO_ROW
+  table.form[at] = f
+  table.country[at] = ''
+  table.region[at] = -1
+  table.county[at] = -1
+  table.features[base + none] = 1
+  if (isFacility(text)) table.features[base + noneOfFacility] = 1
+  if (text.includes(' ')) table.features[base + noneOfSeveralWords] = 1
+  if (approximate) table.features[base + noneOfPart] = 1
+}
+
 /** Room for all candidates, in two pieces of memory. */
 function emptyTable(forms: readonly PlaceForm[]) {
   const first = new Int32Array(forms.length + 1)
-  for (let f = 0; f < forms.length; f++) first[f + 1] = first[f] + forms[f].candidates.length
+  for (let f = 0; f < forms.length; f++) {
+    const { length } = forms[f].candidates
+    first[f + 1] = first[f] + (length === 0 ? 0 : length + 1)
+  }
   const size = first[forms.length]
   const whole = new Int32Array(7 * size)
   const real = new Float64Array((3 + FEATURE_COUNT) * size)
@@ -164,6 +193,7 @@ const sortOf = (code: string): number => {
   if (code === 'ADM2') return county
   if (code === 'PPLC') return capital
   if (code === 'PPLA') return seat
+  if (code === 'PPLX') return quarter
   if (code.startsWith('PPL')) return hamlet
   return code.startsWith('PCL') ? country : area
 }
@@ -192,7 +222,7 @@ function ownFeatures(table: Columns, f: number, home: Home | undefined, places: 
   const form = forms[f]
   // Those whose main name it is come first.
   let main = true
-  for (let at = first[f]; at < first[f + 1]; at++) {
+  for (let at = first[f]; at < first[f + 1] - 1; at++) {
     const base = at * FEATURE_COUNT
     const sort = rememberedSort(places.featureCode(row[at]))
     table.area[at] = areaOfSort(sort)
@@ -271,7 +301,8 @@ function sharedOut({ first, forms }: CandidateTable, numbers: Int32Array, areas:
   return { sums, parts }
 }
 
-function kilometres(places: PlaceGazetteer, a: number, b: number): number {
+/** Great-circle distance of two rows. */
+export function kilometres(places: PlaceGazetteer, a: number, b: number): number {
   const dLat = (places.latitude(b) - places.latitude(a)) * RAD
   const dLon = (places.longitude(b) - places.longitude(a)) * RAD
   const h =

@@ -18,7 +18,11 @@ export interface PlaceForm {
   readonly approximate: boolean
   /** How much it says of where the article plays. */
   weight: number
+  /** Where it stands inside names of organizations, in characters. */
+  readonly inside: number[]
 }
+
+const NOWHERE: number[] = []
 
 const NOT_CONTAINED: readonly number[] = []
 
@@ -161,7 +165,7 @@ function formFor(
   const inside =
     listed || within.length === 0 ? [] : rows.filter((row) => within.some((area) => isInside(places, row, area)))
   const candidates = inside.length > 0 ? inside : rows
-  const form: PlaceForm = { text, mentions: [], within, listed, candidates, approximate, weight: 0 }
+  const form: PlaceForm = { text, mentions: [], within, listed, candidates, approximate, weight: 0, inside: NOWHERE }
   forms.set(key, form)
   return form
 }
@@ -185,6 +189,7 @@ function addInside(
       inside.set(name, form)
     }
     form.weight += 0.3
+    form.inside.push(tokens.start[i])
     i += length - 1
   }
 }
@@ -202,6 +207,7 @@ function formInside(forms: Map<string, PlaceForm>, text: string, places: PlaceGa
     candidates,
     approximate: false,
     weight: 0,
+    inside: [],
   }
   forms.set(key, form)
   return form

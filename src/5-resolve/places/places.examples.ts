@@ -57,8 +57,23 @@ export const PLACE_EXAMPLES: readonly PlaceExample[] = [
   },
   {
     because: 'a place that the gazetteer does not know stays one, without coordinates',
-    text: 'They met in [l Qzrbtown] near [l Lyon].',
+    text: 'They flew from [l Qzrbtown] to [l Lyon].',
     places: ['Qzrbtown: unknown', 'Lyon: FR.84'],
+  },
+  {
+    because: 'an unknown place lies in the town that the text writes beside it',
+    text: 'They met in [l Qzrbtown] near [l Lyon], and rested in [l Prague].',
+    places: ['Qzrbtown: FR.84', 'Lyon: FR.84', 'Prague: CZ.52'],
+  },
+  {
+    because: 'an unknown place lies where the article plays, if two towns are named there',
+    text: 'The fair moved from [l Lyon] to [l Villeurbanne] and [l Qzrbtown].',
+    places: ['Lyon: FR.84', 'Villeurbanne: FR.84', 'Qzrbtown: FR.84'],
+  },
+  {
+    because: 'a namesake far from all else that the article names is not meant',
+    text: 'The parade went down [l Royal Street] past [l Washington Square] in [l New Orleans], then to [l Metairie].',
+    places: ['Royal Street: US.LA', 'Washington Square: US.LA', 'New Orleans: US.LA', 'Metairie: US.LA'],
   },
   {
     because: 'a direction before a known name gives its position, not its id',

@@ -2,12 +2,12 @@ import type { Entity, Focus, Mention, PlaceFacts, WithEntities, WithFocus } from
 import { entityId, geonamesEntityId } from '../../document/entity-id.js'
 import type { Segmented } from '../../document/segmented.js'
 import type { PlaceGazetteer } from '../../gazetteer/places.js'
-import { placeFacilities } from './facilities.js'
 import { focusOf } from './focus.js'
 import { homeOf } from './home.js'
 import { candidateTable } from './place-features.js'
 import { type PlaceForm, placeForms } from './place-forms.js'
 import { bestCandidate, candidateShares } from './score-candidates.js'
+import { placeUnknown } from './surroundings.js'
 import { PLACE_WEIGHTS } from './weights.js'
 
 /** What one name of the article turned out to be. */
@@ -18,7 +18,12 @@ export interface ResolvedForm {
   readonly confidence: number
   /** The row is that of a place around it or of which it is a part: it gives the position, not the id. */
   readonly approximate: boolean
+  /** How likely it is none of the places that the gazetteer has under the name. */
+  readonly unknown: number
 }
+
+/** How sure a place is that is only part of a name ("northern Kenya"), at most. */
+const PART = 0.7
 
 /** Decides for each place name of an article which place it is; exported for scoring and training. */
 export function resolveForms(article: Segmented & WithEntities, places: PlaceGazetteer): readonly ResolvedForm[] {
@@ -26,11 +31,12 @@ export function resolveForms(article: Segmented & WithEntities, places: PlaceGaz
   const table = candidateTable(forms, homeOf(article, places), places)
   const share = candidateShares(table, PLACE_WEIGHTS)
   const resolved = forms.map((form, f): ResolvedForm => {
-    const { at, confidence } = bestCandidate(table, share, f)
-    if (at < 0) return { form, row: -1, confidence: 0, approximate: false }
-    return { form, row: table.row[at], confidence, approximate: form.approximate }
+    const { at, confidence, unknown } = bestCandidate(table, share, f)
+    if (at < 0) return { form, row: -1, confidence: 0, approximate: false, unknown }
+    const certainty = form.approximate ? PART * confidence : confidence
+    return { form, row: table.row[at], confidence: certainty, approximate: form.approximate, unknown }
   })
-  return placeFacilities(article, resolved, places)
+  return placeUnknown(article, resolved, places)
 }
 
 /**
@@ -169,6 +175,6 @@ function factsOf(row: number, approximate: boolean, confidence: number, places: 
   if (countryCode) facts.countryCode = countryCode
   if (admin1) facts.admin1 = admin1
   if (!approximate) facts.featureCode = places.featureCode(row)
-  facts.confidence = hundredth(approximate ? confidence * 0.7 : confidence)
+  facts.confidence = hundredth(confidence)
   return facts
 }

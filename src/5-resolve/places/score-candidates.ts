@@ -59,20 +59,23 @@ function isSettled({ first }: CandidateTable, share: Float64Array): boolean {
 const SAME_SPOT = Math.cos(40 / 6371)
 
 /**
- * The candidate to choose of form `f` and its probability, -1 if there is none. Rows of one spot ("Berlin" the city, the
- * state, the district) are counted together, and the most probable of the most probable spot is chosen.
+ * The candidate to choose of form `f` and its probability, -1 if there is none; `unknown` is the probability that it is
+ * none of them. Rows of one spot ("Berlin" the city, the state, the district) are counted together, and the most
+ * probable of the most probable spot is chosen.
  */
 export function bestCandidate(
   { first, x, y, z }: CandidateTable,
   share: Float64Array,
   f: number,
-): { at: number; confidence: number } {
+): { at: number; confidence: number; unknown: number } {
   let at = -1
   let confidence = 0
-  for (let k = first[f]; k < first[f + 1]; k++) {
+  const end = first[f + 1] - 1
+  if (end < first[f]) return { at, confidence, unknown: 1 }
+  for (let k = first[f]; k < end; k++) {
     if (share[k] < 0.02 && at >= 0) continue
     let spot = 0
-    for (let j = first[f]; j < first[f + 1]; j++) {
+    for (let j = first[f]; j < end; j++) {
       if (x[k] * x[j] + y[k] * y[j] + z[k] * z[j] >= SAME_SPOT) spot += share[j]
     }
     const better = spot > confidence + 1e-9 || (spot > confidence - 1e-9 && share[k] > share[at])
@@ -80,5 +83,5 @@ export function bestCandidate(
     at = k
     confidence = spot
   }
-  return { at, confidence: Math.min(1, confidence) }
+  return { at, confidence: Math.min(1, confidence), unknown: share[end] }
 }
