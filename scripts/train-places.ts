@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { segment } from '../src/3-segment/segment.js'
+import { decodeTagModel } from '../src/3-segment/tag-model.js'
 import { resolveEntities } from '../src/5-resolve/entities/resolve-entities.js'
 import { homeOf } from '../src/5-resolve/places/home.js'
 import { candidateTable, PLACE_FEATURES } from '../src/5-resolve/places/place-features.js'
@@ -27,6 +28,7 @@ if (!gold) {
 const root = join(import.meta.dirname, '..')
 const places = decodePlaces(readFileSync(join(root, 'gazetteer/places.bin')))
 const personNames = decodePersonNames(readFileSync(join(root, 'gazetteer/person-names.txt'), 'utf8'))
+const tagModel = decodeTagModel(readFileSync(join(root, 'models/en-news/parts-of-speech.bin')))
 const lines = <Row>(file: string): Row[] =>
   readFileSync(join(gold, file), 'utf8')
     .trim()
@@ -36,15 +38,18 @@ const lines = <Row>(file: string): Row[] =>
 type Annotated = GoldDocument & { readonly url?: string }
 
 function resolved({ id, text, mentions, url }: Annotated) {
-  const article = segment({
-    id,
-    source: id,
-    authors: [],
-    text,
-    sections: [{ kind: 'body', start: 0, end: text.length }],
-    diagnostics: [],
-    ...(url !== undefined && { url }),
-  })
+  const article = segment(
+    {
+      id,
+      source: id,
+      authors: [],
+      text,
+      sections: [{ kind: 'body', start: 0, end: text.length }],
+      diagnostics: [],
+      ...(url !== undefined && { url }),
+    },
+    { tagModel },
+  )
   const { tokens } = article
   let at = 0
   const names = mentions.flatMap(({ start, end, type }): Name[] => {

@@ -31,7 +31,7 @@ const articles = golds.map(({ id, text }) => ({
   sections: [{ kind: 'body' as const, start: 0, end: text.length }],
   diagnostics: [],
 }))
-const named = articles.map((article) => recognizeNames(segment(article), resources.nameModel))
+const named = articles.map((article) => recognizeNames(segment(article, resources), resources.nameModel))
 
 const quotes = trainQuotes(
   named.map((article, k) => ({ article, gold: golds[k] })),

@@ -1,5 +1,6 @@
 import { parse } from './2-parse/parse.js'
 import { segment } from './3-segment/segment.js'
+import type { TagModel } from './3-segment/tag-model.js'
 import { recognizeDates } from './4-recognize/dates/recognize.js'
 import type { NameModel } from './4-recognize/names/model.js'
 import type { NameLists } from './4-recognize/names/name-lists.js'
@@ -21,6 +22,7 @@ import type { PlaceGazetteer } from './gazetteer/places.js'
 
 /** What the stages look things up in; loaded once, never changed. */
 export interface Resources {
+  readonly tagModel: TagModel
   readonly nameModel: NameModel
   /** The user's own names and those that must not be found. */
   readonly nameLists?: NameLists
@@ -39,7 +41,7 @@ export function understand(article: Article, resources: Resources, onStep: OnSte
     onStep(name)
     return result
   }
-  const segmented = step('segment', segment(article))
+  const segmented = step('segment', segment(article, resources))
   const withNames = step('names', recognizeNames(segmented, resources.nameModel, resources.nameLists))
   const withDates = step('dates', recognizeDates(withNames))
   const recognized = step('quotes', recognizeQuotes(withDates, resources))

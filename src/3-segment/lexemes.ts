@@ -1,24 +1,23 @@
 import { SHAPE } from '../document/segmented.js'
 
 /**
- * The different tokens seen so far, each once: its text, its lower-case form, its shape, and what parts of speech are
- * asked about it. Most tokens of an article were in one before, so their strings need not be made again, and the
- * many look-ups of later stages find strings whose hash is known. A cache of pure functions of the token's text:
- * nothing that is remembered changes a result.
+ * The different tokens seen so far, each once: its text, its lower-case form and its shape. Most tokens of an article
+ * were in one before, so their strings need not be made again, and the many look-ups of later stages find strings whose
+ * hash is known. A cache of pure functions of the token's text: nothing that is remembered changes a result.
  */
 export interface Lexemes {
   readonly word: string[]
   readonly lower: string[]
   /** Bits of `SHAPE` that the text alone decides. */
   readonly shape: number[]
-  /** What the tagger is given in the word's place; empty until it is asked for. */
-  readonly standIn: string[]
+  /** Grows by one when the cache is emptied: numbers of tokens from before mean nothing any more. */
+  generation: number
 }
 
 /** From so many on the cache is emptied before the next article: some thirty megabytes. */
 const LIMIT = 200_000
 
-export const lexemes: Lexemes = { word: [], lower: [], shape: [], standIn: [] }
+export const lexemes: Lexemes = { word: [], lower: [], shape: [], generation: 0 }
 
 let hashes = new Int32Array(1 << 12)
 /** Open addressing: index + 1, 0 where free. */
@@ -27,7 +26,10 @@ let slots = new Int32Array(1 << 13)
 /** Call before each article; an index is good until the next call. */
 export function boundLexemes(): void {
   if (lexemes.word.length < LIMIT) return
-  for (const column of Object.values(lexemes) as unknown[][]) column.length = 0
+  lexemes.word.length = 0
+  lexemes.lower.length = 0
+  lexemes.shape.length = 0
+  lexemes.generation++
   slots.fill(0)
 }
 
@@ -67,7 +69,6 @@ function add(word: string, hash: number, slot: number, shape: number): number {
   lexemes.word.push(flat(word))
   lexemes.lower.push(cased ? flat(word.toLowerCase()) : lexemes.word[index])
   lexemes.shape.push(shape)
-  lexemes.standIn.push('')
   return index
 }
 

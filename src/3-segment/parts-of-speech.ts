@@ -1,112 +1,98 @@
-import { createRequire } from 'node:module'
-import type { WinkMethods } from 'wink-nlp'
-import { PARTS_OF_SPEECH, SHAPE } from '../document/segmented.js'
+import { SHAPE } from '../document/segmented.js'
+import { type ChooseTag, lowestCode, type TaggedLine, tagChooser } from './choose-tag.js'
 import { lexemes } from './lexemes.js'
+import type { TagModel } from './tag-model.js'
 import type { TokenColumns } from './tokenize.js'
+import { wordClass } from './word-classes.js'
 
-/**
- * wink-nlp as a tagger of parts of speech and nothing else. It remembers every word that it sees, and what it remembers
- * changes how it splits later texts. So it is given words that it cannot split, one at a time between spaces, and each
- * word outside its lexicon goes in as one of a few stand-ins that it would tag alike: what it returns depends on the
- * text alone, and its memory stays as it was.
- */
-interface Tagger {
-  readonly nlp: WinkMethods
-  readonly knows: (word: string) => boolean
-}
+/** Empty places before and behind a paragraph's tokens. */
+const EDGE = 2
 
-let tagger: Tagger | undefined
+/** A code of `PARTS_OF_SPEECH` for each token. `sentence` is the index of each token's sentence. */
+export const partsOfSpeech = (model: TagModel, tokens: TokenColumns, sentence: Int32Array): Uint8Array =>
+  tagWith(model, tokens, sentence, tagChooser(model.weights))
 
-/** One instance a process: each further one would load the model again. */
-function theTagger(): Tagger {
-  if (tagger !== undefined) return tagger
-  const require = createRequire(import.meta.url)
-  const winkNLP = require('wink-nlp') as (model: unknown, pipe: readonly string[]) => WinkMethods
-  const model = require('wink-eng-lite-web-model') as { core: () => WinkCore }
-  let lexicon: Readonly<Record<string, number>> = {}
-  let size = 0
-  const core = (): WinkCore => {
-    const loaded = model.core()
-    lexicon = loaded.features.lexeme.hash
-    size = loaded.features.lexeme.intrinsicSize
-    return loaded
-  }
-  const nlp = winkNLP({ ...model, core }, ['pos'])
-  tagger = { nlp, knows: (word) => Object.hasOwn(lexicon, word) && lexicon[word] < size }
-  return tagger
-}
+const isSingle = (tags: number): boolean => (tags & (tags - 1)) === 0
 
-interface WinkCore {
-  readonly features: {
-    readonly lexeme: { readonly hash: Readonly<Record<string, number>>; readonly intrinsicSize: number }
-  }
-}
-
-const CODES: ReadonlyMap<string, number> = new Map(PARTS_OF_SPEECH.map((name, code) => [name, code]))
-
-/** Tagged PROPN, like any capitalised word that the lexicon lacks. */
-const UNKNOWN_CAPITAL = 'Qzxv'
-const UNKNOWN_NUMBER = '5'
-
-/** Endings from which wink-nlp guesses the part of speech of an unknown lower-case word. */
-const ENDINGS = [
-  'ing', 'ed', 'ly', 'able', 'tish', 'like', 'ous', 'ful', 'ary', 'less', 'ier', 'est', 'fy', 'ky', 'es', 'er', 'or', 'ity', 'ion',
-] as const // biome-ignore format: one line
-
-const PLAIN = /^[A-Za-z]+$/
-const PUNCTUATION_FORMS: Readonly<Record<string, string>> = { "''": '"', '``': '"', '`': "'", '--': '-', _: '-' }
-const SAFE_PUNCTUATION = /^[.,;:!?()[\]"'\-–—…$%&/+]$/
-
-function standIn(word: string, shape: number, knows: Tagger['knows']): string {
-  if (shape & SHAPE.PUNCTUATION) {
-    const form = PUNCTUATION_FORMS[word] ?? word
-    if (form === '...') return '…'
-    return SAFE_PUNCTUATION.test(form) ? form : '-'
-  }
-  if (shape & SHAPE.DIGIT) return /^\d+(st|nd|rd|th)$/i.test(word) ? '5th' : UNKNOWN_NUMBER
-  if (knows(word)) return word
-  const bare = word.normalize('NFD').replace(/\p{M}/gu, '')
-  if (!PLAIN.test(bare)) return shape & SHAPE.CAPITAL ? UNKNOWN_CAPITAL : 'qzqz'
-  const small = bare.toLowerCase()
-  // "Grumbled": its lower-case form is known, and wink-nlp judges by that; the lexicon bounds how many there are.
-  if (knows(small)) return bare === word || knows(bare) ? bare : small
-  if (small !== bare) return UNKNOWN_CAPITAL
-  const ending = ENDINGS.find((candidate) => small.endsWith(candidate))
-  return ending === undefined ? 'qzqz' : `qzq${ending}`
-}
-
-function standInOf(lexeme: number, knows: Tagger['knows']): string {
-  const known = lexemes.standIn[lexeme]
-  if (known !== '') return known
-  const found = standIn(lexemes.word[lexeme], lexemes.shape[lexeme], knows)
-  lexemes.standIn[lexeme] = found
-  return found
-}
-
-/** A code of `PARTS_OF_SPEECH` for each token. */
-export function partsOfSpeech(tokens: TokenColumns): Uint8Array {
-  const { nlp, knows } = theTagger()
-  const codes = new Uint8Array(tokens.length)
-  const fed: string[] = []
-  /** Which token each fed word is for; -1 for a full stop that only separates paragraphs. */
-  const owner: number[] = []
-  for (let i = 0; i < tokens.length; i++) {
-    if (i > 0 && tokens.shape[i] & SHAPE.LINE_START) {
-      fed.push('.')
-      owner.push(-1)
+/** Goes from left to right, a paragraph at a time; `choose` decides where a word leaves a choice. */
+export function tagWith(model: TagModel, tokens: TokenColumns, sentence: Int32Array, choose: ChooseTag): Uint8Array {
+  const { keys, tags, openings } = classesOfLexemes(model)
+  const { lexeme, shape, length } = tokens
+  const codes = new Uint8Array(length)
+  const line = lineFor(length + 2 * EDGE)
+  for (let first = 0; first < length; ) {
+    let end = first
+    const shift = EDGE - first
+    do {
+      const opens = end === first || sentence[end] !== sentence[end - 1]
+      line.keys[end + shift] = keys[lexeme[end]]
+      line.tags[end + shift] = opens ? openings[lexeme[end]] : tags[lexeme[end]]
+      end++
+    } while (end < length && (shape[end] & SHAPE.LINE_START) === 0)
+    line.keys.fill(0, end + shift, end + shift + EDGE)
+    line.tags.fill(0, end + shift, end + shift + EDGE)
+    for (let i = first; i < end; i++) {
+      const bits = line.tags[i + shift]
+      const opening = i === first || sentence[i] !== sentence[i - 1] ? 1 : 0
+      const code = isSingle(bits) ? lowestCode(bits) : choose(line, i + shift, opening, i)
+      line.codes[i + shift] = code
+      codes[i] = code
     }
-    fed.push(standInOf(tokens.lexeme[i], knows))
-    owner.push(i)
-  }
-  const { its } = nlp
-  const winkTokens = nlp.readDoc(fed.join(' ')).tokens()
-  const tags = winkTokens.out(its.pos) as string[]
-  const spaces = tags.length === fed.length ? undefined : (winkTokens.out(its.precedingSpaces) as string[])
-  // A contraction such as "cannot" comes back in pieces; the first one speaks for the word.
-  for (let i = 0, word = -1; i < tags.length; i++) {
-    if (spaces !== undefined && i > 0 && spaces[i] === '') continue
-    const token = owner[++word]
-    if (token >= 0) codes[token] = CODES.get(tags[i]) ?? 0
+    first = end
   }
   return codes
+}
+
+let scratch: TaggedLine = { keys: new Int32Array(0), tags: new Int32Array(0), codes: new Uint8Array(0) }
+
+/** Room for a line; its first `EDGE` places are never written. */
+function lineFor(length: number): TaggedLine {
+  if (scratch.keys.length < length) {
+    const size = length * 2
+    scratch = { keys: new Int32Array(size), tags: new Int32Array(size), codes: new Uint8Array(size) }
+  }
+  return scratch
+}
+
+/** The classes of the words seen so far, as one model has them, by their number among the lexemes. */
+interface ClassColumns {
+  readonly keys: Int32Array
+  readonly tags: Int32Array
+  readonly openings: Int32Array
+}
+
+const room = (size: number): ClassColumns => ({
+  keys: new Int32Array(size),
+  tags: new Int32Array(size),
+  openings: new Int32Array(size),
+})
+
+/** A cache of a pure function of the word and the model. */
+const known: { model?: TagModel; generation: number; count: number; columns: ClassColumns } = {
+  generation: 0,
+  count: 0,
+  columns: room(1024),
+}
+
+function classesOfLexemes(model: TagModel): ClassColumns {
+  const size = lexemes.word.length
+  if (known.model !== model || known.generation !== lexemes.generation) {
+    known.model = model
+    known.generation = lexemes.generation
+    known.count = 0
+  }
+  if (known.columns.keys.length < size) {
+    const wider = room(size * 2)
+    for (const name of ['keys', 'tags', 'openings'] as const) wider[name].set(known.columns[name])
+    known.columns = wider
+  }
+  const { keys, tags, openings } = known.columns
+  for (; known.count < size; known.count++) {
+    const i = known.count
+    const found = wordClass(model.dictionary, lexemes.word[i], lexemes.lower[i], lexemes.shape[i])
+    keys[i] = found.key
+    tags[i] = found.tags
+    openings[i] = found.opening
+  }
+  return known.columns
 }

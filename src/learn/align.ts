@@ -1,4 +1,5 @@
 import { segment } from '../3-segment/segment.js'
+import type { TagModel } from '../3-segment/tag-model.js'
 import { beginOf, insideOf } from '../4-recognize/names/labels.js'
 import { ENTITY_TYPES } from '../document/mention.js'
 import type { Segmented, Tokens } from '../document/segmented.js'
@@ -6,9 +7,12 @@ import type { GoldDocument } from './gold.js'
 import { trimName } from './score-names.js'
 
 /** A gold document as the pipeline sees it. */
-export function segmentGold({ id, text }: { readonly id: string; readonly text: string }): Segmented {
+export function segmentGold(
+  { id, text }: { readonly id: string; readonly text: string },
+  tagModel: TagModel,
+): Segmented {
   const sections = [{ kind: 'body', start: 0, end: text.length } as const]
-  return segment({ id, source: id, authors: [], text, sections, diagnostics: [] })
+  return segment({ id, source: id, authors: [], text, sections, diagnostics: [] }, { tagModel })
 }
 
 /** The label of each token, as the gold mentions say. */

@@ -1,3 +1,4 @@
+import type { TagModel } from '../3-segment/tag-model.js'
 import type { NameModel } from '../4-recognize/names/model.js'
 import { recognizeNames } from '../4-recognize/names/recognize.js'
 import { label } from './examples.js'
@@ -5,12 +6,12 @@ import type { GoldDocument } from './gold.js'
 import { type NameScores, scoreNames } from './score-names.js'
 
 /** Precision, recall and F1 of a model's names on annotated articles. */
-export const evaluateNames = (documents: readonly GoldDocument[], model: NameModel): NameScores =>
+export const evaluateNames = (documents: readonly GoldDocument[], model: NameModel, tagModel: TagModel): NameScores =>
   scoreNames(
     documents.map((gold) => ({
       id: gold.id,
       text: gold.text,
       gold: gold.mentions,
-      predicted: recognizeNames(label(gold).article, model).names,
+      predicted: recognizeNames(label(gold, tagModel).article, model).names,
     })),
   )

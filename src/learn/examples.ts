@@ -1,3 +1,4 @@
+import type { TagModel } from '../3-segment/tag-model.js'
 import { type NameColumns, nameColumns } from '../4-recognize/names/columns.js'
 import { MAX_FEATURES } from '../4-recognize/names/features.js'
 import { isInside } from '../4-recognize/names/labels.js'
@@ -19,8 +20,8 @@ export interface Labelled {
   readonly labels: Uint8Array
 }
 
-export function label(gold: Labelled['gold']): Labelled {
-  const article = segmentGold(gold)
+export function label(gold: Labelled['gold'], tagModel: TagModel): Labelled {
+  const article = segmentGold(gold, tagModel)
   return { gold, article, labels: goldLabels(gold, article.tokens) }
 }
 

@@ -1,6 +1,6 @@
 import { emptyTransitions, LABELS, OUTSIDE } from '../4-recognize/names/labels.js'
 import { bestLabels, newLattice } from '../4-recognize/names/sequence.js'
-import { randomFrom } from './random.js'
+import { randomFrom, shuffle } from './random.js'
 
 /** Room of a feature's weights: a power of two, so that they share a cache line. */
 export const ROW = 8
@@ -148,13 +148,4 @@ export function longest(stretches: Int32Array): number {
   let most = 1
   for (let s = 0; s < stretches.length; s += 2) most = Math.max(most, stretches[s + 1] - stretches[s])
   return most
-}
-
-function shuffle(order: Int32Array, random: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1))
-    const held = order[i]
-    order[i] = order[j]
-    order[j] = held
-  }
 }

@@ -8,3 +8,13 @@ export function randomFrom(seed: number): () => number {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
 }
+
+/** Puts the items in an order that depends on `random` alone (Fisher and Yates). */
+export function shuffle(items: Int32Array, random: () => number): void {
+  for (let i = items.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1))
+    const held = items[i]
+    items[i] = items[j]
+    items[j] = held
+  }
+}

@@ -1,3 +1,4 @@
+import type { TagModel } from '../3-segment/tag-model.js'
 import type { Lexicon } from '../4-recognize/names/lexicon.js'
 import { decodeLexicon, encodeLexicon, encodeNameModel } from '../4-recognize/names/model.js'
 import { learnedConfidence } from '../4-recognize/names/recognize.js'
@@ -26,6 +27,7 @@ export interface TrainRequest {
   /** Word vectors to cluster anew; without them the clusters and lists of `lexicon` serve. */
   readonly vectors?: WordVectors
   readonly lexicon?: Uint8Array
+  readonly tagModel: TagModel
   readonly personNames: PersonNames
   readonly places: PlaceGazetteer
   readonly options?: Partial<TrainOptions>
@@ -42,7 +44,7 @@ const HELD_OUT = 10
 
 /** Trains a name model and describes it. The same request gives the same bytes. */
 export function train(request: TrainRequest): TrainResult {
-  const { documents, leaveOut, progress } = request
+  const { documents, leaveOut, tagModel, progress } = request
   const options = { ...DEFAULT_OPTIONS, ...request.options, progress }
   checkLeaveOut(documents, leaveOut)
   const kept = documents.filter((document) => !isLeftOut(document, leaveOut) && !isSilver(document))
@@ -50,22 +52,26 @@ export function train(request: TrainRequest): TrainResult {
   progress(`${training.length} articles to train on, ${heldOut.length} held out`)
   const known = request.vectors ? knownFor(documents, leaveOut) : new Map<string, EntityType>()
   const lexicon = lexiconOf(request, training, known, options.seed)
-  const model = trainModel({ train: training, heldOut, lexicon }, options)
+  const model = trainModel({ train: training, heldOut, lexicon, tagModel }, options)
   const files = { 'names.bin': encodeNameModel(model), 'lexicon.bin': encodeLexicon(lexicon) }
   const rows = bySet(heldOut).map(
     ([set, held]): SetRow => ({
       set,
       trained: training.filter((d) => d.set === set).length,
-      scores: evaluateNames(held, model),
+      scores: evaluateNames(held, model, tagModel),
     }),
   )
   for (const { set, scores } of rows) progress(`held out of ${set}: F1 ${scores.exact.micro.f1.toFixed(4)}`)
-  const outcomes = collectOutcomes(model, heldOut.map(label), learnedConfidence(model))
+  const outcomes = collectOutcomes(
+    model,
+    heldOut.map((gold) => label(gold, tagModel)),
+    learnedConfidence(model),
+  )
   const table = reliability(outcomes)
   progress(`expected calibration error: ${calibrationError(table).toFixed(4)}`)
   const facts: CardFacts = {
     rows,
-    total: evaluateNames(heldOut, model),
+    total: evaluateNames(heldOut, model, tagModel),
     reliability: table,
     leaveOut,
     options,
@@ -138,13 +144,21 @@ const silverSets = (documents: readonly GoldDocument[], leaveOut: readonly strin
 ]
 
 function lexiconOf(
-  { vectors, lexicon, personNames, places, progress }: TrainRequest,
+  { vectors, lexicon, tagModel, personNames, places, progress }: TrainRequest,
   training: readonly GoldDocument[],
   known: ReadonlyMap<string, EntityType>,
   seed: number,
 ): Lexicon {
   if (vectors) {
-    return buildLexicon({ vectors, personNames, places, known, documents: training.map(label), seed, progress })
+    return buildLexicon({
+      vectors,
+      personNames,
+      places,
+      known,
+      documents: training.map((gold) => label(gold, tagModel)),
+      seed,
+      progress,
+    })
   }
   if (lexicon) return decodeLexicon(lexicon)
   throw new UsageError(

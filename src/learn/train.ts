@@ -1,3 +1,4 @@
+import type { TagModel } from '../3-segment/tag-model.js'
 import { LONGEST_SEGMENT } from '../4-recognize/names/columns.js'
 import { extractFeatures } from '../4-recognize/names/features.js'
 import { isInside, LABELS, mayFollow, OUTSIDE } from '../4-recognize/names/labels.js'
@@ -61,15 +62,16 @@ export interface TrainingMaterial {
   /** Never trained on: for the learning curve and the calibration. */
   readonly heldOut: readonly GoldDocument[]
   readonly lexicon: Lexicon
+  readonly tagModel: TagModel
 }
 
 /** Trains both passes and the calibration; the same material and options give the same model. */
-export function trainModel({ train, heldOut, lexicon }: TrainingMaterial, options: TrainOptions): NameModel {
+export function trainModel({ train, heldOut, lexicon, tagModel }: TrainingMaterial, options: TrainOptions): NameModel {
   const say = options.progress ?? (() => undefined)
-  const labelled = train.map(label)
+  const labelled = train.map((gold) => label(gold, tagModel))
   const linking = learnLinking(labelled)
   const damaged = options.damageEvery > 0 ? damageCase(train, options.damageEvery, options.seed) : []
-  const everything = [...labelled, ...damaged.map(label)]
+  const everything = [...labelled, ...damaged.map((gold) => label(gold, tagModel))]
   const documents = everything.map((document) => withColumns(document, lexicon, linking))
   const examples = collectExamples(
     documents,
@@ -115,7 +117,13 @@ export function trainModel({ train, heldOut, lexicon }: TrainingMaterial, option
     secondTransitions: favourNames(secondWeights.transitions, options.favour),
     calibration: IDENTITY,
   }
-  return { ...uncalibrated, calibration: calibrate(uncalibrated, heldOut.map(label)) }
+  return {
+    ...uncalibrated,
+    calibration: calibrate(
+      uncalibrated,
+      heldOut.map((gold) => label(gold, tagModel)),
+    ),
+  }
 }
 
 /** Adds to the score of every beginning of a name, since in new articles more names are unknown than in training. */

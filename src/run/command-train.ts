@@ -5,7 +5,7 @@ import { UsageError } from '../document/usage-error.js'
 import { readVectors } from '../learn/build-lexicon.js'
 import { type GoldDocument, LineError, readGold } from '../learn/gold.js'
 import { train } from '../learn/train-command.js'
-import { loadGazetteer, modelFile } from './resources.js'
+import { loadTrainingResources, modelFile } from './resources.js'
 
 interface Options {
   readonly out: string
@@ -26,13 +26,14 @@ export async function run(inputs: readonly string[], given: Record<string, unkno
     if (input.kind !== 'file') throw new UsageError('train reads files of annotated articles.')
     if (input.name.endsWith('.jsonl')) documents.push(...(await goldOf(input.name)))
   }
-  const { personNames, places } = await loadGazetteer()
+  const { tagModel, personNames, places } = await loadTrainingResources()
   const result = train({
     documents,
     leaveOut,
     ...(vectors === undefined
       ? { lexicon: await readFile(lexicon ?? modelFile('lexicon.bin')) }
       : { vectors: readVectors(await readFile(vectors, 'utf8'), vectors) }),
+    tagModel,
     personNames,
     places,
     options: {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { decodeTagModel } from '../3-segment/tag-model.js'
 import { decodeNameModel } from '../4-recognize/names/model.js'
 import { compileNameLists } from '../4-recognize/names/name-lists.js'
 import { parseBlockList, parseUserGazetteer } from '../4-recognize/names/user-gazetteer.js'
@@ -41,6 +42,7 @@ const paths = ({ models = MODELS }: ResourceOptions) => {
     return existsSync(path) ? path : join(MODELS, name)
   }
   return {
+    partsOfSpeech: model('parts-of-speech.bin'),
     names: join(models, 'names.bin'),
     lexicon: model('lexicon.bin'),
     quotes: model('quotes.json'),
@@ -56,7 +58,8 @@ const paths = ({ models = MODELS }: ResourceOptions) => {
  */
 export async function loadResources(options: ResourceOptions): Promise<Resources> {
   const from = paths(options)
-  const [names, lexicon, quotes, speakers, personNames, places] = await Promise.all([
+  const [partsOfSpeech, names, lexicon, quotes, speakers, personNames, places] = await Promise.all([
+    readBytes(from.partsOfSpeech),
     readBytes(from.names),
     readBytes(from.lexicon),
     readBytes(from.quotes),
@@ -65,6 +68,7 @@ export async function loadResources(options: ResourceOptions): Promise<Resources
     readBytes(from.places),
   ])
   return {
+    tagModel: decoded(from.partsOfSpeech, () => decodeTagModel(partsOfSpeech)),
     nameModel: decoded(from.names, () => decodeNameModel(names, lexicon)),
     quoteModel: decoded(from.quotes, () => decodeQuoteModel(quotes.toString('utf8'))),
     speakerModel: decoded(from.speakers, () => decodeSpeakerModel(speakers.toString('utf8'))),
@@ -74,11 +78,16 @@ export async function loadResources(options: ResourceOptions): Promise<Resources
   }
 }
 
-/** The package's own lists of people's names and places: what training needs where there is no name model yet. */
-export async function loadGazetteer(): Promise<Pick<Resources, 'personNames' | 'places'>> {
+/** What training needs where there is no name model yet: the package's own tagger and lists of people's names and places. */
+export async function loadTrainingResources(): Promise<Pick<Resources, 'tagModel' | 'personNames' | 'places'>> {
   const from = paths({})
-  const [personNames, places] = await Promise.all([readBytes(from.personNames), readBytes(from.places)])
+  const [partsOfSpeech, personNames, places] = await Promise.all([
+    readBytes(from.partsOfSpeech),
+    readBytes(from.personNames),
+    readBytes(from.places),
+  ])
   return {
+    tagModel: decoded(from.partsOfSpeech, () => decodeTagModel(partsOfSpeech)),
     personNames: decoded(from.personNames, () => decodePersonNames(personNames.toString('utf8'))),
     places: decoded(from.places, () => decodePlaces(places)),
   }

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { segment } from '../../src/3-segment/segment.js'
 import { PARTS_OF_SPEECH } from '../../src/document/segmented.js'
 import { articleOf } from '../helpers/article-of.js'
+import { tagging } from '../helpers/tagging.js'
 
-const wordsOf = (text: string): string => segment(articleOf(text)).tokens.words.join(' ')
+const wordsOf = (text: string): string => segment(articleOf(text), tagging).tokens.words.join(' ')
 const sentencesOf = (text: string): string[] =>
-  segment(articleOf(text)).sentences.map((sentence) => text.slice(sentence.start, sentence.end))
+  segment(articleOf(text), tagging).sentences.map((sentence) => text.slice(sentence.start, sentence.end))
 
 describe('tokens', () => {
   it.each([
@@ -51,7 +52,7 @@ describe('sentences', () => {
 
 describe('parts of speech', () => {
   it('are those of a news sentence', () => {
-    const { tokens } = segment(articleOf('The mayor quickly rejected two plans for Springfield.'))
+    const { tokens } = segment(articleOf('The mayor quickly rejected two plans for Springfield.'), tagging)
     expect([...tokens.pos].map((code) => PARTS_OF_SPEECH[code])).toEqual([
       'DET', 'NOUN', 'ADV', 'VERB', 'NUM', 'NOUN', 'ADP', 'PROPN', 'PUNCT',
     ]) // biome-ignore format: one line
@@ -70,7 +71,7 @@ const newsLike = fc
   .map((parts) => parts.join(' '))
 
 const plain = (text: string): unknown => {
-  const { tokens, sentences } = segment(articleOf(text))
+  const { tokens, sentences } = segment(articleOf(text), tagging)
   return { ...tokens, start: [...tokens.start], end: [...tokens.end], pos: [...tokens.pos], shape: [...tokens.shape], sentence: [...tokens.sentence], sentences } // biome-ignore format: one line
 }
 
@@ -78,7 +79,7 @@ describe('any text', () => {
   it('is covered by its tokens, in order, with nothing but white space between them', () => {
     fc.assert(
       fc.property(newsLike, (text) => {
-        const { tokens, sentences } = segment(articleOf(text))
+        const { tokens, sentences } = segment(articleOf(text), tagging)
         let at = 0
         for (let i = 0; i < tokens.length; i++) {
           expect(text.slice(at, tokens.start[i])).toMatch(/^[\s\p{Cc}\u200b\u2060]*$/u)
@@ -96,9 +97,9 @@ describe('any text', () => {
     fc.assert(
       fc.property(newsLike, newsLike, (text, other) => {
         const first = plain(text)
-        segment(articleOf(other))
-        segment(articleOf(other.toUpperCase()))
-        segment(articleOf(text.replaceAll(' ', '')))
+        segment(articleOf(other), tagging)
+        segment(articleOf(other.toUpperCase()), tagging)
+        segment(articleOf(text.replaceAll(' ', '')), tagging)
         expect(plain(text)).toEqual(first)
       }),
     )

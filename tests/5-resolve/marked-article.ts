@@ -4,6 +4,7 @@ import type { EntityType, Name, WithNames } from '../../src/document/mention.js'
 import type { Segmented } from '../../src/document/segmented.js'
 import { decodePersonNames } from '../../src/gazetteer/person-names.js'
 import { decodePlaces } from '../../src/gazetteer/places.js'
+import { tagging } from '../helpers/tagging.js'
 
 const file = (name: string): URL => new URL(`../../gazetteer/${name}`, import.meta.url)
 
@@ -24,15 +25,18 @@ export function markedArticle(marked: string, facts: { outlet?: string; url?: st
     at = match.index + match[0].length
   }
   text += marked.slice(at)
-  const article = segment({
-    id: '0123456789abcdef',
-    source: 'test',
-    authors: [],
-    text,
-    sections: [{ kind: 'body', start: 0, end: text.length }],
-    diagnostics: [],
-    ...facts,
-  })
+  const article = segment(
+    {
+      id: '0123456789abcdef',
+      source: 'test',
+      authors: [],
+      text,
+      sections: [{ kind: 'body', start: 0, end: text.length }],
+      diagnostics: [],
+      ...facts,
+    },
+    tagging,
+  )
   const { tokens } = article
   const names = spans.map((span): Name => {
     let firstToken = 0

@@ -18,6 +18,7 @@ import { formatted, granule, granuleAt } from '../../src/5-resolve/dates/granule
 import { resolveDates } from '../../src/5-resolve/dates/resolve.js'
 import type { TimexType } from '../../src/document/timex.js'
 import { formatDateScores, type GoldDatedArticle, type ScoredDate, scoreDates } from '../../src/learn/score-dates.js'
+import { tagging } from '../helpers/tagging.js'
 
 interface Article extends GoldDatedArticle {
   readonly published: string
@@ -40,15 +41,18 @@ const pad = (value: number): string => String(value).padStart(2, '0')
 const dateline: Finder = ({ id, text, published }) =>
   resolveDates(
     recognizeDates(
-      segment({
-        id,
-        source: id,
-        authors: [],
-        text,
-        sections: [{ kind: 'body', start: 0, end: text.length }],
-        diagnostics: [],
-        publishedAt: published,
-      }),
+      segment(
+        {
+          id,
+          source: id,
+          authors: [],
+          text,
+          sections: [{ kind: 'body', start: 0, end: text.length }],
+          diagnostics: [],
+          publishedAt: published,
+        },
+        tagging,
+      ),
     ),
   ).dates
 

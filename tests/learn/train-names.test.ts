@@ -9,6 +9,7 @@ import { randomFrom } from '../../src/learn/random.js'
 import { scoreNames, trimName } from '../../src/learn/score-names.js'
 import { trainModel } from '../../src/learn/train.js'
 import { split } from '../../src/learn/train-command.js'
+import { tagging } from '../helpers/tagging.js'
 
 const GIVEN = ['Anna', 'Boris', 'Clara', 'David', 'Elena', 'Franz']
 const FAMILY = ['Larsen', 'Novak', 'Okafor', 'Petrov', 'Quist', 'Rossi']
@@ -54,18 +55,18 @@ const options = {
 
 describe('training', () => {
   const { training, heldOut } = split(inventedArticles(80))
-  const material = { train: training, heldOut, lexicon: emptyLexicon(10) }
+  const material = { train: training, heldOut, lexicon: emptyLexicon(10), ...tagging }
   const model = trainModel(material, options)
 
   it('learns what names look like', () => {
-    expect(evaluateNames(heldOut, model).exact.micro.f1).toBeGreaterThan(0.9)
+    expect(evaluateNames(heldOut, model, tagging.tagModel).exact.micro.f1).toBeGreaterThan(0.9)
   })
 
   it('gives the same bytes for the same seed, and reads back what it wrote', () => {
     const bytes = encodeNameModel(model)
     expect(encodeNameModel(trainModel(material, options))).toEqual(bytes)
     const again = decodeNameModel(bytes, encodeLexicon(material.lexicon))
-    expect(evaluateNames(heldOut, again)).toEqual(evaluateNames(heldOut, model))
+    expect(evaluateNames(heldOut, again, tagging.tagModel)).toEqual(evaluateNames(heldOut, model, tagging.tagModel))
   })
 
   it('holds out every tenth article', () => {

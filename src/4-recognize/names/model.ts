@@ -1,5 +1,5 @@
+import { type Column, type Container, decodeContainer, encodeContainer } from '../../document/container.js'
 import { ENTITY_TYPES, type EntityType } from '../../document/mention.js'
-import { type Column, type Container, decodeContainer, encodeContainer } from './container.js'
 import { addFacts, emptyLexicon, type Lexicon } from './lexicon.js'
 import { byteOfWeight, type PackedWeights, ROW_BYTES } from './weights.js'
 

@@ -12,6 +12,7 @@ import { RELATIVE_EXAMPLES } from '../../../src/4-recognize/dates/rules/relative
 import { SET_EXAMPLES } from '../../../src/4-recognize/dates/rules/set.examples.js'
 import { resolveDates } from '../../../src/5-resolve/dates/resolve.js'
 import { articleOf } from '../../helpers/article-of.js'
+import { tagging } from '../../helpers/tagging.js'
 
 const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
   calendar: CALENDAR_EXAMPLES,
@@ -26,7 +27,7 @@ const EXAMPLES: Readonly<Record<string, readonly Example[]>> = {
 
 describe.each(Object.entries(EXAMPLES))('%s rules', (_, examples) => {
   test.each(examples)('$text', ({ text, published, finds }) => {
-    const { dates } = resolveDates(recognizeDates(segment(articleOf(text, published ?? '2016-11-09'))))
+    const { dates } = resolveDates(recognizeDates(segment(articleOf(text, published ?? '2016-11-09'), tagging)))
     expect(dates.map(({ start, end, type, value }) => [text.slice(start, end), type, value])).toEqual(finds)
   })
 })

@@ -4,19 +4,23 @@ import { describe, expect, it } from 'vitest'
 import { segment } from '../../../src/3-segment/segment.js'
 import { decodeNameModel } from '../../../src/4-recognize/names/model.js'
 import { recognizeNames } from '../../../src/4-recognize/names/recognize.js'
+import { tagging } from '../../helpers/tagging.js'
 
 const read = (name: string): Uint8Array => readFileSync(new URL(`../../../models/en-news/${name}`, import.meta.url))
 const model = decodeNameModel(read('names.bin'), read('lexicon.bin'))
 
 const recognize = (text: string) => {
-  const article = segment({
-    id: 'x',
-    source: 'x',
-    authors: [],
-    text,
-    sections: [{ kind: 'body', start: 0, end: text.length }],
-    diagnostics: [],
-  })
+  const article = segment(
+    {
+      id: 'x',
+      source: 'x',
+      authors: [],
+      text,
+      sections: [{ kind: 'body', start: 0, end: text.length }],
+      diagnostics: [],
+    },
+    tagging,
+  )
   return recognizeNames(article, model)
 }
 

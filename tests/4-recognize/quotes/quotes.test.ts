@@ -10,6 +10,7 @@ import { recognizeQuotes } from '../../../src/4-recognize/quotes/recognize-quote
 import type { QuoteCandidate } from '../../../src/document/quote.js'
 import { markedArticle } from '../../5-resolve/marked-article.js'
 import { articleOf } from '../../helpers/article-of.js'
+import { tagging } from '../../helpers/tagging.js'
 
 const quoteModel = decodeQuoteModel(
   readFileSync(new URL('../../../models/en-news/quotes.json', import.meta.url), 'utf8'),
@@ -73,7 +74,7 @@ describe('whatever the marks', () => {
     (_, resources) => {
       fc.assert(
         fc.property(texts, (text) => {
-          const { quoteCandidates } = recognizeQuotes({ ...segment(articleOf(text)), names: [] }, resources)
+          const { quoteCandidates } = recognizeQuotes({ ...segment(articleOf(text), tagging), names: [] }, resources)
           const spoken: { start: number; end: number }[] = []
           for (const q of quoteCandidates) {
             expect(q.parts.length).toBeGreaterThan(0)

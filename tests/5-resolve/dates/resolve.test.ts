@@ -9,9 +9,10 @@ import { civilDay, dayNumber, dayOfIso, isoDay } from '../../../src/5-resolve/da
 import { resolveDates } from '../../../src/5-resolve/dates/resolve.js'
 import type { Name } from '../../../src/document/mention.js'
 import { articleOf } from '../../helpers/article-of.js'
+import { tagging } from '../../helpers/tagging.js'
 
 const datesOf = (text: string, publishedAt?: string) =>
-  resolveDates(recognizeDates(segment(articleOf(text, publishedAt))))
+  resolveDates(recognizeDates(segment(articleOf(text, publishedAt), tagging)))
 
 const publication = fc
   .integer({ min: dayNumber(1900, 1, 1), max: dayNumber(2100, 12, 31) })
@@ -207,12 +208,15 @@ describe('names', () => {
   })
 
   test('of persons hold no dates', () => {
-    const segmented = { ...segment(articleOf(text, '2016-11-09')), names: [name('April Ruiz'), name('June Vale')] }
+    const segmented = {
+      ...segment(articleOf(text, '2016-11-09'), tagging),
+      names: [name('April Ruiz'), name('June Vale')],
+    }
     expect(recognizeDates(segmented).timexes.map(({ start }) => start)).toEqual([text.lastIndexOf('April')])
   })
 
   test('may be empty', () => {
-    expect(recognizeDates({ ...segment(articleOf(text, '2016-11-09')), names: [] }).timexes).toHaveLength(1)
+    expect(recognizeDates({ ...segment(articleOf(text, '2016-11-09'), tagging), names: [] }).timexes).toHaveLength(1)
   })
 })
 
@@ -234,7 +238,7 @@ describe('hostile text', () => {
   }
   /** Processor time in milliseconds, so that a busy machine does not count. */
   const times = (piece: string, count: number): number => {
-    const article = segment(articleOf(piece.repeat(count), '2016-11-09'))
+    const article = segment(articleOf(piece.repeat(count), '2016-11-09'), tagging)
     const began = process.cpuUsage()
     resolveDates(recognizeDates(article))
     return process.cpuUsage(began).user / 1000
