@@ -1,15 +1,16 @@
 import { POS, type Tokens } from '../../document/segmented.js'
 import type { CalendarMeaning } from '../../document/timex.js'
-import { ELEMENTS, type Tape } from './elements.js'
+import { ELEMENTS } from './elements.js'
 import type { Found } from './recognize.js'
 import { calendar } from './rule.js'
+import { newTape } from './tape.js'
 
 const SEPARATORS = new Set(['and', 'to', '-', '–', '—', 'through', 'or', 'until', ',', '&'])
 
 function read(element: string, tokens: Tokens, at: number): number | undefined {
   if (at < 0 || at >= tokens.length) return undefined
-  const tape: Tape = []
-  return ELEMENTS[element](tokens, at, tape, 'value') === at + 1 ? (tape[1] as number) : undefined
+  const tape = newTape()
+  return ELEMENTS[element](tokens, at, tape, 'value') === at + 1 ? tape.values[0] : undefined
 }
 
 /** Whether the number before token `at` counts what follows: "May 3 and 5 people". */

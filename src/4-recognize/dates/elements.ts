@@ -1,12 +1,7 @@
 import { POS, SHAPE, type Tokens } from '../../document/segmented.js'
 import { LEXICON, type Sense, UNITS } from './lexicon.js'
 import { numeralAt, readNumber } from './numbers.js'
-
-/** What the elements of a pattern read, by label: `MONTH` under `month`, `YEAR:to` under `to`. */
-export type Captures = Readonly<Record<string, number>>
-
-/** The same while matching, label and value in turn, so that a wrong turn is taken back by cutting its end off. */
-export type Tape = (string | number)[]
+import type { Tape } from './tape.js'
 
 /** The token after what was read at token `at`, or -1 where the element does not fit. */
 export type Element = (tokens: Tokens, at: number, tape: Tape, label: string) => number
@@ -213,7 +208,9 @@ export const ELEMENTS: Readonly<Record<string, Element>> = {
   DOTTED: (tokens, at, tape) => {
     const found = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(tokens.words[at])
     if (!found || Number(found[1]) > 31 || Number(found[2]) > 12 || Number(found[1]) * Number(found[2]) === 0) return -1
-    tape.push('day', Number(found[1]), 'month', Number(found[2]), 'year', Number(found[3]))
+    tape.push('day', Number(found[1]))
+    tape.push('month', Number(found[2]))
+    tape.push('year', Number(found[3]))
     return at + 1
   },
   /** "08T20:00Z", the end of an ISO date-time. */
@@ -221,7 +218,9 @@ export const ELEMENTS: Readonly<Record<string, Element>> = {
     const found = /^(\d{2})t(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?z?$/.exec(tokens.lower[at])
     if (!found || Number(found[1]) > 31 || Number(found[1]) === 0 || Number(found[2]) > 24 || Number(found[3]) > 59)
       return -1
-    tape.push('day', Number(found[1]), 'clock', Number(found[2]), 'minute', Number(found[3]))
+    tape.push('day', Number(found[1]))
+    tape.push('clock', Number(found[2]))
+    tape.push('minute', Number(found[3]))
     if (found[4]) tape.push('second', Number(found[4]))
     return at + 1
   },

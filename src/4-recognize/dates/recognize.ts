@@ -8,10 +8,13 @@ import { joined } from './join.js'
 import { LEXICON } from './lexicon.js'
 import { modified } from './modify.js'
 import type { Said } from './rule.js'
+import { mayHold, sketchOf } from './sketch.js'
 import { type Match, matchesFrom } from './trie.js'
 
 /** How many tokens an expression may begin before its trigger: "two and a half of the first ... years". */
 const REACH = 9
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 /** An expression while it is put together. */
 export interface Found extends Said {
@@ -32,16 +35,10 @@ export function recognizeDates<A extends Segmented & Partial<WithNames>>(article
     const { from, end, type, by, meaning, time, mod } = found
     const span = { start: tokens.start[from], end: tokens.end[end - 1] }
     if (isInPersonName(article.names, span)) continue
-    timexes.push({
-      ...span,
-      firstToken: from,
-      endToken: end,
-      type,
-      by,
-      meaning,
-      ...(time ? { time } : {}),
-      ...(mod ? { mod } : {}),
-    })
+    const timex: Mutable<TimexExpression> = { ...span, firstToken: from, endToken: end, type, by, meaning }
+    if (time) timex.time = time
+    if (mod) timex.mod = mod
+    timexes.push(timex)
   }
   return { ...article, timexes }
 }
@@ -72,10 +69,13 @@ function findAll(tokens: Tokens): Found[] {
   return all
 }
 
+const TRIGGERS = sketchOf([...LEXICON].filter(([, sense]) => sense.trigger === true).map(([word]) => word))
+
 /** Whether a rule may hang on this token. The one look-up that every token of an article pays for. */
 function isTrigger(tokens: Tokens, at: number): boolean {
   const word = tokens.lower[at]
-  if ((tokens.shape[at] & SHAPE.DIGIT) === 0 || word.charCodeAt(0) > 57) return LEXICON.get(word)?.trigger === true
+  if ((tokens.shape[at] & SHAPE.DIGIT) === 0 || word.charCodeAt(0) > 57)
+    return mayHold(TRIGGERS, word) && LEXICON.get(word)?.trigger === true
   const last = word.charCodeAt(word.length - 1)
   if (last >= 97) return word.length <= 8 // "1990s", "8pm", "15th", "q3"
   const first = word.charCodeAt(0)

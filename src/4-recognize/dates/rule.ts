@@ -13,8 +13,8 @@ import type {
   TimexMeaning,
   TimexType,
 } from '../../document/timex.js'
-import type { Captures } from './elements.js'
 import { UNITS } from './lexicon.js'
+import type { Captures } from './tape.js'
 
 /** Where in the article a pattern matched: tokens `from` to `end` (excluded). */
 export interface Place {

@@ -1,7 +1,8 @@
 import { SHAPE, type Tokens } from '../../document/segmented.js'
-import { type Captures, ELEMENTS, type Element, type Tape } from './elements.js'
+import { ELEMENTS, type Element } from './elements.js'
 import type { Step } from './pattern.js'
 import type { Rule } from './rule.js'
+import { type Captures, capturesOf, newTape } from './tape.js'
 
 /** All patterns of all rules as one tree, so that what they share is read once. */
 export interface Node {
@@ -53,7 +54,7 @@ export function grow(node: Node, steps: readonly Step[], rule: RankedRule): void
   grow(edge.node, rest, rule)
 }
 
-const tape: Tape = []
+const tape = newTape()
 
 /** All matches from token `from` on that end behind token `least`, through the root's words and the given edges. */
 export function matchesFrom(
@@ -64,22 +65,22 @@ export function matchesFrom(
   least: number,
   matches: Match[],
 ): void {
-  tape.length = 0
+  tape.size = 0
   const next = root.words.get(tokens.lower[from])
   if (next) walk(next, tokens, from + 1, least, matches)
   for (const edge of opened) follow(edge, tokens, from, least, matches)
 }
 
 function follow({ element, label, node }: Edge, tokens: Tokens, at: number, least: number, matches: Match[]): void {
-  const length = tape.length
+  const { size } = tape
   const end = element(tokens, at, tape, label)
   if (end >= 0) walk(node, tokens, end, least, matches)
-  tape.length = length
+  tape.size = size
 }
 
 function walk(node: Node, tokens: Tokens, at: number, least: number, matches: Match[]): void {
   if (node.ends.length > 0 && at > least) {
-    const captures = capturesOf()
+    const captures = capturesOf(tape)
     for (const { rule, rank } of node.ends) matches.push({ rule, rank, end: at, captures })
   }
   // No expression goes on in the next paragraph.
@@ -88,10 +89,4 @@ function walk(node: Node, tokens: Tokens, at: number, least: number, matches: Ma
   if (next) walk(next, tokens, at + 1, least, matches)
   const { elements } = node
   for (let index = 0; index < elements.length; index++) follow(elements[index], tokens, at, least, matches)
-}
-
-function capturesOf(): Captures {
-  const captures: Record<string, number> = {}
-  for (let at = 0; at < tape.length; at += 2) captures[tape[at]] = tape[at + 1] as number
-  return captures
 }

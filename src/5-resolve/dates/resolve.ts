@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../document/diagnostic.js'
 import type { Segmented } from '../../document/segmented.js'
-import type { Timex, TimexExpression, WithDates, WithTimexExpressions } from '../../document/timex.js'
+import type { Timex, TimexExpression, TimexMeaning, WithDates, WithTimexExpressions } from '../../document/timex.js'
 import { dayNumber, dayOfIso, isoDay, padded } from './calendar.js'
 import { datelineDay } from './dateline.js'
 import { durationValue, setValue, timeValue } from './format.js'
@@ -24,8 +24,8 @@ export function resolveDates<A extends Segmented & WithTimexExpressions>(article
     scene = sceneAt(scene, expression, article.tokens)
     // Read only where a part is implied and no word gives the direction.
     const lean = () => leanOf(expression, article.tokens)
-    const { granule, ...timex } = valued(expression, scene, lean)
-    dates.push(timex)
+    const granule = granuleIn(expression, scene, lean)
+    dates.push(valued(expression, granule, scene))
     if (granule) scene = noted(scene, expression, granule, article.tokens)
     else if (expression.meaning.tag === 'duration')
       scene = measured(scene, expression.meaning, expression, article.tokens)
@@ -44,27 +44,45 @@ const noAnchor = (publishedAt: string | undefined): Diagnostic => ({
       : `The publication date "${publishedAt}" is not an ISO 8601 date: dates that count from it have no value.`,
 })
 
-type Valued = Timex & { readonly granule?: Granule }
+type Filled = { -readonly [Key in keyof Timex]: Timex[Key] }
 
-function valued(expression: TimexExpression, scene: Scene, lean: () => Lean): Valued {
+/** The stretch of the calendar that an expression means; undefined for lengths, references and sets. */
+function granuleIn({ meaning }: TimexExpression, scene: Scene, lean: () => Lean): Granule | undefined {
+  if (meaning.tag !== 'calendar' && meaning.tag !== 'shift' && meaning.tag !== 'clock') return undefined
+  if (isBeforeChrist(meaning)) return undefined
+  const granule = granuleOf(meaning, scene, lean)
+  return granule !== undefined && hasYear(granule) ? granule : undefined
+}
+
+function isBeforeChrist(meaning: TimexMeaning): boolean {
+  return meaning.tag === 'calendar' && meaning.known.year !== undefined && meaning.known.year < 0
+}
+
+function valued(expression: TimexExpression, granule: Granule | undefined, scene: Scene): Timex {
   const { start, end, type, by, mod, meaning, time } = expression
-  const base = { start, end, type, by, ...(mod ? { mod } : {}) }
+  const timex: Filled = { start, end, type, by }
+  if (mod) timex.mod = mod
+  if (granule) {
+    timex.value = time ? formatted(granule) + timeValue(time) : formatted(granule)
+    timex.earliest = isoDay(firstDay(granule))
+    timex.latest = isoDay(lastDay(granule))
+    return timex
+  }
   switch (meaning.tag) {
     case 'duration':
-      return { ...base, value: durationValue(meaning.amounts) }
+      timex.value = durationValue(meaning.amounts)
+      break
     case 'set':
-      return { ...base, value: setValue(meaning, time) }
+      timex.value = setValue(meaning, time)
+      break
     case 'reference':
-      return { ...base, value: `${meaning.to.toUpperCase()}_REF`, ...boundsOfReference(meaning.to, scene.publication) }
-    default: {
-      const year = meaning.tag === 'calendar' ? meaning.known.year : undefined
-      if (year !== undefined && year < 0) return { ...base, value: `BC${padded(-year, 4)}` }
-      const granule = granuleOf(meaning, scene, lean)
-      if (granule === undefined || !hasYear(granule)) return base
-      const value = formatted(granule) + (time ? timeValue(time) : '')
-      return { ...base, value, earliest: isoDay(firstDay(granule)), latest: isoDay(lastDay(granule)), granule }
-    }
+      timex.value = `${meaning.to.toUpperCase()}_REF`
+      bound(timex, meaning.to, scene.publication)
+      break
+    case 'calendar':
+      if (isBeforeChrist(meaning)) timex.value = `BC${padded(-(meaning.known.year ?? 0), 4)}`
   }
+  return timex
 }
 
 const FIRST_DAY = dayNumber(1, 1, 1)
@@ -74,8 +92,9 @@ const LAST_DAY = dayNumber(9999, 12, 31)
 const hasYear = (of: Granule): boolean => firstDay(of) >= FIRST_DAY && lastDay(of) <= LAST_DAY
 
 /** The past is open at its far end, the future likewise. */
-function boundsOfReference(to: 'past' | 'present' | 'future', publication: number | undefined) {
-  if (publication === undefined) return {}
+function bound(timex: Filled, to: 'past' | 'present' | 'future', publication: number | undefined): void {
+  if (publication === undefined) return
   const day = isoDay(publication)
-  return { ...(to === 'past' ? {} : { earliest: day }), ...(to === 'future' ? {} : { latest: day }) }
+  if (to !== 'past') timex.earliest = day
+  if (to !== 'future') timex.latest = day
 }

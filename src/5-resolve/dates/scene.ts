@@ -49,7 +49,8 @@ export function sceneAt(scene: Scene, expression: TimexExpression, tokens: Token
   const { firstToken } = expression
   const sentence = tokens.sentence[firstToken]
   const { focus } = scene
-  if (focus === undefined || !isJoined(scene, firstToken, tokens)) return { ...scene, sentence }
+  if (focus === undefined || !isJoined(scene, firstToken, tokens))
+    return sentence === scene.sentence ? scene : { ...scene, sentence }
   return { ...scene, sentence, named: { sentence, at: focus, isStart: isStretch(scene, expression, tokens) } }
 }
 

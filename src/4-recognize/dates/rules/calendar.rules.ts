@@ -1,8 +1,8 @@
 import type { KnownParts } from '../../../document/timex.js'
-import type { Captures } from '../elements.js'
 import { isBareMonth, isSplitYear } from '../guards.js'
 import { LEXICON } from '../lexicon.js'
 import { calendar, centuryOf, DIRECTIONS, type Rule, shift, wordAt, wordBefore } from '../rule.js'
+import type { Captures } from '../tape.js'
 
 /** The date parts among the captures. */
 function parts(c: Captures): KnownParts {

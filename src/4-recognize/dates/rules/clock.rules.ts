@@ -1,7 +1,8 @@
 import { POS, SHAPE } from '../../../document/segmented.js'
 import type { ClockMeaning, TimeOfDay } from '../../../document/timex.js'
-import { type Captures, PARTS_OF_DAY } from '../elements.js'
+import { PARTS_OF_DAY } from '../elements.js'
 import { type Place, type Rule, says, shift, wordAfter, wordAt, wordBefore } from '../rule.js'
+import type { Captures } from '../tape.js'
 
 const CLOCK: ClockMeaning = { tag: 'clock' }
 

@@ -1,5 +1,4 @@
 import { POS } from '../../../document/segmented.js'
-import type { Captures } from '../elements.js'
 import { LEXICON, UNITS } from '../lexicon.js'
 import {
   calendarUnit,
@@ -13,6 +12,7 @@ import {
   wordAt,
   wordBefore,
 } from '../rule.js'
+import type { Captures } from '../tape.js'
 
 /** Words before "a year" that show it is a stretch of time and not a rate ("$5 a year", "four flights a week"). */
 const STRETCHERS = new Set(

@@ -1,7 +1,7 @@
 import type { CalendarMeaning, ShiftMeaning } from '../../../document/timex.js'
-import type { Captures } from '../elements.js'
 import { LEXICON } from '../lexicon.js'
 import { calendar, DIRECTIONS, type Place, type Rule, says, shift, wordAfter, wordBefore } from '../rule.js'
+import type { Captures } from '../tape.js'
 
 /** Words near by that tell a ball game: its quarters and halves are no dates. */
 const GAME = new Set(
