@@ -331,4 +331,15 @@ export const CALENDAR_EXAMPLES: readonly Example[] = [
       ['17th centuries', 'DATE', '16XX'],
     ],
   },
+  {
+    text: "It rained in the summer, late in the spring, and before the fall campaign of the fall of '98.",
+    finds: [
+      ['the summer', 'DATE', '2016-SU'],
+      ['late in the spring', 'DATE', '2016-SP'],
+      ['fall', 'DATE', '2016-FA'],
+      ["the fall of '98", 'DATE', '1998-FA'],
+    ],
+  },
+  { text: 'They meet the week of Monday, Nov. 14.', finds: [['the week of Monday, Nov. 14', 'DATE', '2016-W46']] },
+  { text: 'Two Tuesdays ago she lost for the third time in as many days.', finds: [] },
 ]

@@ -74,7 +74,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   {
     name: 'week of a month',
     type: 'DATE',
-    patterns: ['the? week of MONTH DAY [,? YEAR]?', 'the ORDINAL week of|in MONTH [,? YEAR]?'],
+    patterns: ['the? week of [ANYWEEKDAY ,?]? MONTH DAY [,? YEAR]?', 'the ORDINAL week of|in MONTH [,? YEAR]?'],
     read: (c) => {
       if (c.ordinal !== undefined && (c.ordinal === 0 || c.ordinal > 5)) return undefined
       return {

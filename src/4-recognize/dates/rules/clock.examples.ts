@@ -90,4 +90,12 @@ export const CLOCK_EXAMPLES: readonly Example[] = [
     ],
   },
   { text: 'It grew from five to ten, ten minutes after three goals.', finds: [['ten minutes', 'DURATION', 'PT10M']] },
+  {
+    text: 'It begins at 7 tonight and ends at 10 tomorrow morning; he scored 7 Friday night.',
+    finds: [
+      ['7 tonight', 'TIME', '2016-11-09T19:00'],
+      ['10 tomorrow morning', 'TIME', '2016-11-10T10:00'],
+      ['Friday night', 'TIME', '2016-11-04TNI'],
+    ],
+  },
 ]

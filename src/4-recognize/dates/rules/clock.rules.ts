@@ -1,7 +1,7 @@
 import { POS, SHAPE } from '../../../document/segmented.js'
 import type { ClockMeaning, TimeOfDay } from '../../../document/timex.js'
 import { PARTS_OF_DAY } from '../elements.js'
-import { type Place, type Rule, says, shift, wordAfter, wordAt, wordBefore } from '../rule.js'
+import { calendar, type Place, type Rule, says, shift, wordAfter, wordAt, wordBefore } from '../rule.js'
 import type { Captures } from '../tape.js'
 
 const CLOCK: ClockMeaning = { tag: 'clock' }
@@ -76,6 +76,27 @@ export const CLOCK_RULES: readonly Rule[] = [
       )
         return undefined
       return { meaning: CLOCK, time: timeOf(c, place, undefined) }
+    },
+  },
+  {
+    name: 'hour of an evening',
+    type: 'TIME',
+    patterns: [
+      'NUMBER tonight',
+      'NUMBER this PARTOFDAY',
+      'NUMBER yesterday|tomorrow PARTOFDAY',
+      'NUMBER WEEKDAY PARTOFDAY',
+    ],
+    read: (c, place) => {
+      // "at 7 tonight", not "scored 7 Friday night"
+      if (!/^(at|until|till|by|around|about)$/.test(wordBefore(place))) return undefined
+      if (!(c.number >= 1 && c.number <= 12) || !Number.isInteger(c.number) || /^an?$/.test(wordAt(place, 0)))
+        return undefined
+      const part = says(place, 'tonight') ? 'NI' : PARTS_OF_DAY[c.partofday]
+      const isLate = part === 'AF' || part === 'EV' || (part === 'NI' && c.number >= 5 && c.number < 12)
+      const step = says(place, 'yesterday') ? -1 : says(place, 'tomorrow') ? 1 : 0
+      const on = c.weekday === undefined ? shift('day', step, Math.abs(step)) : calendar({ weekday: c.weekday })
+      return { meaning: { tag: 'clock', on }, time: { hour: hourOf(c.number, isLate ? 1 : 0), minute: 0 } }
     },
   },
   {

@@ -33,6 +33,8 @@ function isStretch(place: Place, unit: string): boolean {
 
 function measured(c: Captures, place: Place) {
   const unit = c.unit
+  // "for the third time in as many days"
+  if (says(place, 'many') && wordBefore(place) === 'as') return undefined
   // "the 1989 and 1988 quarters"
   if (unitName(unit) === 'quarter' && (!says(place, 'quarters') || c.number > 99)) return undefined
   if (unitName(unit) === 'second' && !says(place, 'seconds') && c.number !== 1) return undefined
@@ -238,7 +240,8 @@ export const DURATION_RULES: readonly Rule[] = [
     ],
     read: (c, place) => {
       const name = unitName(c.unit)
-      if (name === 'quarter' || name === 'weekend') return undefined
+      if (name === 'quarter' || name === 'weekend' || (says(place, 'many') && wordBefore(place) === 'as'))
+        return undefined
       if (place.end > place.from + 1) {
         if (calendarUnit(c.unit) === undefined && says(place, 'early', 'opening', 'closing', 'final', 'last'))
           return undefined

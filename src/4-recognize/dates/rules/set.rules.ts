@@ -1,6 +1,7 @@
 import { POS } from '../../../document/segmented.js'
 import type { Amount } from '../../../document/timex.js'
 import { PARTS_OF_DAY } from '../elements.js'
+import { LEXICON } from '../lexicon.js'
 import { type Place, type Rule, says, unitName, wordAfter, wordAt, wordBefore } from '../rule.js'
 
 const each = (unit: Amount['unit'], count: number) =>
@@ -60,6 +61,8 @@ export const SET_RULES: readonly Rule[] = [
     ],
     read: (c, place) => {
       const weekday = c.weekday ?? c.weekdays
+      // "two Tuesdays ago"
+      if (c.weekdays !== undefined && LEXICON.get(wordBefore(place))?.cardinal !== undefined) return undefined
       const skips = c.ordinal ?? (says(place, 'other') ? 2 : 1)
       if (skips !== 1) return skips > 1 ? each('week', skips) : undefined
       if (weekday !== undefined)

@@ -9,8 +9,8 @@ export const YEAR_RULES: readonly Rule[] = [
   {
     name: 'season of a year',
     type: 'DATE',
-    patterns: ['the? SEASON of YEAR', 'the? SEASON YEAR', 'YEAR SEASON'],
-    read: (c) => ({ meaning: calendar({ season: c.season, year: c.year }) }),
+    patterns: ['the? SEASON of YEAR', 'the? SEASON YEAR', 'YEAR SEASON', "the? SEASON of? ' TWODIGITS:short"],
+    read: (c) => ({ meaning: calendar({ season: c.season, year: c.year ?? centuryOf(c.short) }) }),
   },
   {
     name: 'last season',
@@ -38,8 +38,14 @@ export const YEAR_RULES: readonly Rule[] = [
   {
     name: 'season',
     type: 'DATE',
-    patterns: ['SEASON'],
-    read: (c, place) => (isBareSeason(place) ? { meaning: calendar({ season: c.season }) } : undefined),
+    patterns: ['the? SEASON'],
+    read: (c, place) => {
+      const { tokens, from, end } = place
+      if (!isBareSeason({ tokens, from: end - 1, end })) return undefined
+      // The article of "the fall campaign" is the campaign's.
+      const isPart = tokens.sentence[end] === tokens.sentence[from] && tokens.pos[end] === POS.NOUN
+      return isPart && end - from > 1 ? undefined : { meaning: calendar({ season: c.season }) }
+    },
   },
   {
     name: 'decade',
