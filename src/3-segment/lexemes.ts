@@ -1,35 +1,32 @@
 import { SHAPE } from '../document/segmented.js'
+import type { Vocabulary } from '../document/vocabulary.js'
 
 /**
  * The different tokens seen so far, each once: its text, its lower-case form and its shape. Most tokens of an article
  * were in one before, so their strings need not be made again, and the many look-ups of later stages find strings whose
  * hash is known. A cache of pure functions of the token's text: nothing that is remembered changes a result.
  */
-export interface Lexemes {
+export interface Lexemes extends Vocabulary {
   readonly word: string[]
   readonly lower: string[]
-  /** Bits of `SHAPE` that the text alone decides. */
   readonly shape: number[]
-  /** Grows by one when the cache is emptied: numbers of tokens from before mean nothing any more. */
-  generation: number
 }
 
-/** From so many on the cache is emptied before the next article: some thirty megabytes. */
+/** From so many on a new cache is begun before the next article: some thirty megabytes. */
 const LIMIT = 200_000
 
-export const lexemes: Lexemes = { word: [], lower: [], shape: [], generation: 0 }
+const none = (): Lexemes => ({ word: [], lower: [], shape: [] })
+
+export let lexemes: Lexemes = none()
 
 let hashes = new Int32Array(1 << 12)
 /** Open addressing: index + 1, 0 where free. */
 let slots = new Int32Array(1 << 13)
 
-/** Call before each article; an index is good until the next call. */
+/** Call before each article; the indices of one article belong to the `lexemes` of that moment. */
 export function boundLexemes(): void {
   if (lexemes.word.length < LIMIT) return
-  lexemes.word.length = 0
-  lexemes.lower.length = 0
-  lexemes.shape.length = 0
-  lexemes.generation++
+  lexemes = none()
   slots.fill(0)
 }
 

@@ -1,6 +1,6 @@
 import { SHAPE } from '../document/segmented.js'
+import { type WordRows, wordRows } from '../document/vocabulary.js'
 import { type ChooseTag, lowestCode, type TaggedLine, tagChooser } from './choose-tag.js'
-import { lexemes } from './lexemes.js'
 import type { TagModel } from './tag-model.js'
 import type { TokenColumns } from './tokenize.js'
 import { wordClass } from './word-classes.js'
@@ -16,7 +16,7 @@ const isSingle = (tags: number): boolean => (tags & (tags - 1)) === 0
 
 /** Goes from left to right, a paragraph at a time; `choose` decides where a word leaves a choice. */
 export function tagWith(model: TagModel, tokens: TokenColumns, sentence: Int32Array, choose: ChooseTag): Uint8Array {
-  const { keys, tags, openings } = classesOfLexemes(model)
+  const words = classesBy(model)(tokens)
   const { lexeme, shape, length } = tokens
   const codes = new Uint8Array(length)
   const line = lineFor(length + 2 * EDGE)
@@ -25,8 +25,9 @@ export function tagWith(model: TagModel, tokens: TokenColumns, sentence: Int32Ar
     const shift = EDGE - first
     do {
       const opens = end === first || sentence[end] !== sentence[end - 1]
-      line.keys[end + shift] = keys[lexeme[end]]
-      line.tags[end + shift] = opens ? openings[lexeme[end]] : tags[lexeme[end]]
+      const row = lexeme[end] * WIDTH
+      line.keys[end + shift] = words[row + WORD.KEY]
+      line.tags[end + shift] = words[row + (opens ? WORD.OPENING : WORD.TAGS)]
       end++
     } while (end < length && (shape[end] & SHAPE.LINE_START) === 0)
     line.keys.fill(0, end + shift, end + shift + EDGE)
@@ -54,45 +55,21 @@ function lineFor(length: number): TaggedLine {
   return scratch
 }
 
-/** The classes of the words seen so far, as one model has them, by their number among the lexemes. */
-interface ClassColumns {
-  readonly keys: Int32Array
-  readonly tags: Int32Array
-  readonly openings: Int32Array
-}
+/** What one model knows of each different word: places in its row. */
+const WORD = { KEY: 0, TAGS: 1, OPENING: 2 } as const
+const WIDTH = 4
 
-const room = (size: number): ClassColumns => ({
-  keys: new Int32Array(size),
-  tags: new Int32Array(size),
-  openings: new Int32Array(size),
-})
+const known = new WeakMap<TagModel, WordRows>()
 
-/** A cache of a pure function of the word and the model. */
-const known: { model?: TagModel; generation: number; count: number; columns: ClassColumns } = {
-  generation: 0,
-  count: 0,
-  columns: room(1024),
-}
-
-function classesOfLexemes(model: TagModel): ClassColumns {
-  const size = lexemes.word.length
-  if (known.model !== model || known.generation !== lexemes.generation) {
-    known.model = model
-    known.generation = lexemes.generation
-    known.count = 0
-  }
-  if (known.columns.keys.length < size) {
-    const wider = room(size * 2)
-    for (const name of ['keys', 'tags', 'openings'] as const) wider[name].set(known.columns[name])
-    known.columns = wider
-  }
-  const { keys, tags, openings } = known.columns
-  for (; known.count < size; known.count++) {
-    const i = known.count
-    const found = wordClass(model.dictionary, lexemes.word[i], lexemes.lower[i], lexemes.shape[i])
-    keys[i] = found.key
-    tags[i] = found.tags
-    openings[i] = found.opening
-  }
-  return known.columns
+function classesBy(model: TagModel): WordRows {
+  const kept = known.get(model)
+  if (kept !== undefined) return kept
+  const rows = wordRows(WIDTH, (row, at, { word, lower, shape }, lexeme) => {
+    const { key, tags, opening } = wordClass(model.dictionary, word[lexeme], lower[lexeme], shape[lexeme])
+    row[at + WORD.KEY] = key
+    row[at + WORD.TAGS] = tags
+    row[at + WORD.OPENING] = opening
+  })
+  known.set(model, rows)
+  return rows
 }

@@ -10,6 +10,5 @@ export function segment(article: Article, { tagModel }: { readonly tagModel: Tag
   const columns = tokenize(straighten(article.text))
   const { sentences, paragraphs, sentence } = layOut(columns, article.sections)
   const pos = partsOfSpeech(tagModel, columns, sentence)
-  const { lexeme: _, ...tokens } = columns
-  return { ...article, tokens: { ...tokens, sentence, pos }, sentences, paragraphs }
+  return { ...article, tokens: { ...columns, sentence, pos }, sentences, paragraphs }
 }

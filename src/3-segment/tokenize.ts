@@ -1,4 +1,5 @@
 import { SHAPE } from '../document/segmented.js'
+import type { Vocabulary } from '../document/vocabulary.js'
 import { abbreviationKind, LONGEST_ABBREVIATION } from './abbreviations.js'
 import { CHARACTER, characterClass, isAstralLetter, isLetterClass, isWordClass } from './characters.js'
 import { boundLexemes, HASH_START, hashStep, lexemeAt, lexemes } from './lexemes.js'
@@ -8,8 +9,8 @@ export interface TokenColumns {
   readonly length: number
   readonly start: Int32Array
   readonly end: Int32Array
-  /** Index into `lexemes`, until the next article is tokenized. */
   readonly lexeme: Int32Array
+  readonly vocabulary: Vocabulary
   readonly shape: Uint8Array
   readonly words: readonly string[]
   readonly lower: readonly string[]
@@ -324,6 +325,7 @@ export function tokenize(text: string): TokenColumns {
     start: start.subarray(0, length),
     end: end.subarray(0, length),
     lexeme: lexeme.subarray(0, length),
+    vocabulary: lexemes,
     shape: shape.subarray(0, length),
     words,
     lower,

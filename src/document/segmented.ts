@@ -1,5 +1,6 @@
 import type { Article } from './article.js'
 import type { Span } from './span.js'
+import type { Vocabulary } from './vocabulary.js'
 
 /** Universal parts of speech, in the order of the codes in `Tokens.pos`. */
 export const PARTS_OF_SPEECH = [
@@ -52,6 +53,9 @@ export interface Tokens {
   readonly words: readonly string[]
   /** `words` in lower case. */
   readonly lower: readonly string[]
+  /** The number of the token's text in `vocabulary`. */
+  readonly lexeme: Int32Array
+  readonly vocabulary: Vocabulary
 }
 
 /** Tokens `firstToken` (included) to `endToken` (excluded). */

@@ -1,5 +1,7 @@
-import { bareKlass, MODE, MODE_SHIFT, type NameColumns, OCCURRENCES } from './columns.js'
+import type { NameColumns } from './columns.js'
+import { OCCURRENCES } from './document-evidence.js'
 import { feature1, feature2, feature3, hashPart } from './hash.js'
+import { bareKlass, MODE, MODE_SHIFT } from './klass.js'
 import { CLUSTER_BITS, FACT } from './lexicon.js'
 
 /** No token has more features than this. */
