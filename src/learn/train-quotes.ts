@@ -1,6 +1,14 @@
-import { CHOICES, type Choice, decodeQuoteModel, type QuoteModel } from '../4-recognize/quotes/choice-model.js'
+import {
+  CHOICES,
+  type Choice,
+  decodeQuoteModel,
+  type QuoteModel,
+  TEMPLATES,
+} from '../4-recognize/quotes/choice-model.js'
+import { CUE_LEMMAS } from '../4-recognize/quotes/cues.js'
 import { type Describe, type Judge, judgeBy, type Subject } from '../4-recognize/quotes/judge.js'
 import { candidatesBy, stretchesOf } from '../4-recognize/quotes/recognize-quotes.js'
+import { symbol, textOf } from '../4-recognize/quotes/symbols.js'
 import type { WithNames } from '../document/mention.js'
 import type { Segmented } from '../document/segmented.js'
 import { overlaps, type Span } from '../document/span.js'
@@ -93,7 +101,7 @@ function recorder(
       if (right) {
         const features = candidates.map((describe) => {
           const list: string[] = []
-          describe((template, value) => list.push(`${template}\t${value}`))
+          describe((template, value) => list.push(`${TEMPLATES[template - 1]}\t${textOf(value)}`))
           return list
         })
         out[subject.choice].push({ candidates: binary ? [...features, []] : features, right })
@@ -135,6 +143,8 @@ const empty = (): Record<Choice, Recorded[]> => ({ end: [], owner: [], keep: [],
 
 /** Trains the choices of `4-recognize/quotes/`: endings and owners first, then what depends on them. The file's JSON. */
 export function trainQuotes(articles: readonly AnnotatedQuotes[], log: (line: string) => void): string {
+  for (const lemma of CUE_LEMMAS) symbol(lemma)
+  for (const { article } of articles) for (const word of article.tokens.lower) symbol(word)
   const first = empty()
   for (const at of articles) candidatesBy(at.article, recorder(at, first, undefined, new Set()))
   const tables: Record<string, Record<string, Record<string, number>>> = { keep: {}, quotation: {} }

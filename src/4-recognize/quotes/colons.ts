@@ -4,7 +4,8 @@ import { endOfPhrase, type NounPhrase } from './noun-phrases.js'
 import type { Report } from './report.js'
 import { isPassive, subjectBefore } from './subject.js'
 import type { Unit } from './units.js'
-import { isCapital, isVerb, type View } from './view.js'
+import { isCapital, isVerb, type View, wordAt } from './view.js'
+import { WORD } from './words.js'
 
 const ATTRIBUTION = new Set(['—', '–', '―', '--', '-', '~'])
 
@@ -61,7 +62,7 @@ function colonSource(v: View, unit: Unit, colon: number): NounPhrase | undefined
   for (let i = from; i < colon; i++) {
     if (v.stretchAt[i] > 0 || !isVerb(v, i)) continue
     const says = CUE_TABLE.get(lower[i])?.frames.includes('q') === true
-    if ((lower[i].endsWith('ing') && !says) || isPassive(v, i, unit.firstToken)) continue
+    if (((wordAt(v, i) & WORD.ING) !== 0 && !says) || isPassive(v, i, unit.firstToken)) continue
     const subject = subjectBefore(v, i, unit.firstToken)
     if (!subject || lower[subject.head] === 'following') continue
     if (!subject.antecedent) first ??= subject

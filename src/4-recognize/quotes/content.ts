@@ -1,10 +1,11 @@
 import { POS, type TokenRange } from '../../document/segmented.js'
-import { CUE_TABLE, type FoundCue } from './cues.js'
+import type { FoundCue } from './cues.js'
 import { endOfPhrase, endWithComplements, isPreposition } from './noun-phrases.js'
 import { COMMA, lastChar, type Report } from './report.js'
 import { isPassive } from './subject.js'
 import type { Unit } from './units.js'
-import { isSubjectPronoun, isVerb, type View } from './view.js'
+import { isSubjectPronoun, isVerb, type View, wordAt } from './view.js'
+import { WORD } from './words.js'
 
 const QUESTION_WORDS = new Set([
   'whether',
@@ -63,7 +64,7 @@ export function clauseBegins(v: View, i: number, end: number): boolean {
       return true
   }
   let at = endOfPhrase(v, i, end)
-  if (at === i) return pos[i] === POS.VERB && lower[i].endsWith('ing')
+  if (at === i) return pos[i] === POS.VERB && (wordAt(v, i) & WORD.ING) !== 0
   at = endWithComplements(v, at, end)
   for (let n = 0; n < 25 && at < end; n++, at++) {
     if (v.stretchAt[at] > 0) return true
@@ -211,7 +212,7 @@ export function contentAfter(v: View, cue: FoundCue, unit: Unit): { from: number
     for (let k = cue.end; k < reach; k++) {
       if (v.stretchAt[k] > 0) return { from: k, by: 'naming-cue' }
       if (CONTENT_ENDS.has(lower[k]) || lower[k] === ',') break
-      if (isVerb(v, k) && k > cue.end && !lower[k].endsWith('ing') && !has('n')) break
+      if (isVerb(v, k) && k > cue.end && (wordAt(v, k) & WORD.ING) === 0 && !has('n')) break
     }
   }
   return undefined
@@ -224,7 +225,7 @@ function introduced(v: View, cue: FoundCue, end: number): number {
     if (v.stretchAt[i] > 0) return -1
     if ((lower[i] === ',' || lower[i] === ':') && v.stretchAt[i + 1] > 0) return i + 1
     if (lower[i] === ':' || lower[i] === ';' || lower[i] === 'that') return -1
-    if (isVerb(v, i) && !lower[i].endsWith('ing') && v.tokens.pos[i] === POS.AUX) return -1
+    if (isVerb(v, i) && (wordAt(v, i) & WORD.ING) === 0 && v.tokens.pos[i] === POS.AUX) return -1
   }
   return -1
 }
@@ -274,14 +275,13 @@ export function resumesAt(v: View, clause: TokenRange, cue: FoundCue, unit: Unit
   if (!quotedBefore && i < reach && lower[i] === ',' && v.stretchAt[i + 1] === 0) {
     const next = i + 1
     if (next >= unit.endToken - 1) return -1
-    const nextEntry = CUE_TABLE.get(lower[next])
-    if (nextEntry?.form === 'ing') return -1
-    return RESUMES.has(lower[next]) || !lower[next].endsWith('ing') ? next : -1
+    if (wordAt(v, next) & WORD.CUE_ING) return -1
+    return RESUMES.has(lower[next]) || (wordAt(v, next) & WORD.ING) === 0 ? next : -1
   }
   for (; i < reach; i++) {
     if (v.stretchAt[i] > 0)
       return v.stretchAt[i - 1] === 0 && (lower[i - 1] === ',' || lower[i - 1] === ':' || i === cue.end) ? i : -1
-    if (CUE_TABLE.get(lower[i])?.form === 'ing') return -1
+    if (wordAt(v, i) & WORD.CUE_ING) return -1
     if (lower[i] === '.') return -1
   }
   return -1

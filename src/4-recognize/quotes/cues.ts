@@ -1,6 +1,6 @@
 import { POS, type Tokens } from '../../document/segmented.js'
 import { CUE_FORMS } from './cue-forms.js'
-import { CUE_CLASSES, PHRASAL_CUES } from './cue-lexicon.js'
+import { CUE_CLASSES, NOUN_CUES, PHRASAL_CUES } from './cue-lexicon.js'
 
 /** What the lexicon says of a verb form. */
 export interface CueEntry {
@@ -47,6 +47,21 @@ function buildTable(): ReadonlyMap<string, CueEntry> {
 }
 
 export const CUE_TABLE: ReadonlyMap<string, CueEntry> = buildTable()
+
+/** Every noun of saying, singular and plural, with its frames. */
+export const NOUN_TABLE = new Map<string, string>()
+for (const [noun, frames] of Object.entries(NOUN_CUES)) {
+  NOUN_TABLE.set(noun, frames)
+  NOUN_TABLE.set(`${noun}s`, frames)
+}
+
+/** Every lemma that a cue of the lists can have. */
+export const CUE_LEMMAS: readonly string[] = [
+  ...[...CUE_TABLE.values()].map(({ lemma }) => lemma),
+  ...PHRASAL_CUES.map(([verb, particle]) => `${verb} ${particle}`),
+  ...Object.keys(NOUN_CUES),
+  'according to',
+]
 
 /** A cue in the text: tokens `first` to `end` (excluded). */
 export interface FoundCue {

@@ -1,4 +1,4 @@
-import { type Choice, type QuoteModel, type Sink, scoreOf } from './choice-model.js'
+import { type Choice, type QuoteModel, type Sink, weightOf } from './choice-model.js'
 import type { Report } from './report.js'
 
 /** Says what a candidate of a choice looks like. */
@@ -20,16 +20,27 @@ export interface Judge {
 const HAS_NONE: Readonly<Record<Choice, boolean>> = { end: false, owner: false, keep: true, quotation: true }
 
 /** Decides by the model's weights. */
-export function judgeBy(model: QuoteModel): Judge {
+export function judgeBy({ tables }: QuoteModel): Judge {
+  let table = tables.end
+  let sum = 0
+  const add: Sink = (template, value) => {
+    sum += weightOf(table, template, value)
+  }
   return {
     pick({ choice }, candidates) {
-      const scores = candidates.map((describe) => scoreOf(model, choice, describe))
+      table = tables[choice]
+      const scores: number[] = []
+      for (const describe of candidates) {
+        sum = 0
+        describe(add)
+        scores.push(sum)
+      }
       if (HAS_NONE[choice]) scores.push(0)
       let index = 0
       for (let k = 1; k < scores.length; k++) if (scores[k] > scores[index]) index = k
-      let sum = 0
-      for (const score of scores) sum += Math.exp(score - scores[index])
-      return { index, p: 1 / sum }
+      let total = 0
+      for (const score of scores) total += Math.exp(score - scores[index])
+      return { index, p: 1 / total }
     },
   }
 }

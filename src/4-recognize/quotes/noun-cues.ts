@@ -1,19 +1,12 @@
 import { POS } from '../../document/segmented.js'
 import { contentEnd } from './content.js'
 import { NOUN_CUES } from './cue-lexicon.js'
-import type { FoundCue } from './cues.js'
+import { type FoundCue, NOUN_TABLE } from './cues.js'
 import { type NounPhrase, startOfPhrase } from './noun-phrases.js'
 import type { Report } from './report.js'
 import { sharedSubject } from './subject.js'
 import type { Unit } from './units.js'
 import { isVerb, type View } from './view.js'
-
-/** Every noun of saying, singular and plural, with its frames. */
-export const NOUN_TABLE = new Map<string, string>()
-for (const [noun, frames] of Object.entries(NOUN_CUES)) {
-  NOUN_TABLE.set(noun, frames)
-  NOUN_TABLE.set(`${noun}s`, frames)
-}
 
 const OWNERS = new Set(['his', 'her', 'their', 'its', 'my', 'our'])
 

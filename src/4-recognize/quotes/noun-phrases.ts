@@ -1,5 +1,6 @@
 import { POS, type TokenRange } from '../../document/segmented.js'
-import { isName, isNominal, isSubjectPronoun, isVerb, type View } from './view.js'
+import { isName, isNominal, isSubjectPronoun, isVerb, type View, wordAt } from './view.js'
+import { WORD } from './words.js'
 
 /** A noun phrase with its head: "a spokesman for the ministry" is headed by "spokesman", "Mayor Jane Roe" by "Roe". */
 export interface NounPhrase extends TokenRange {
@@ -8,40 +9,8 @@ export interface NounPhrase extends TokenRange {
   readonly antecedent?: NounPhrase
 }
 
-const PREPOSITIONS = new Set([
-  'of',
-  'for',
-  'at',
-  'in',
-  'from',
-  'with',
-  'to',
-  'on',
-  'by',
-  'about',
-  'near',
-  'against',
-  'within',
-  'behind',
-  'under',
-  'among',
-  'between',
-  'into',
-  'over',
-  'like',
-  'during',
-  'since',
-  'after',
-  'before',
-  'close',
-])
 const OWNERS = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your'])
-const CALENDAR = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december yesterday today tomorrow earlier later'.split(
-    ' ',
-  ),
-)
-const isCalendar = (v: View, i: number): boolean => v.nameAt[i] === 0 && CALENDAR.has(v.tokens.lower[i])
+const isCalendar = (v: View, i: number): boolean => v.nameAt[i] === 0 && (wordAt(v, i) & WORD.CALENDAR) !== 0
 
 /** Part of a hyphened word: "well-connected", "71-year-old". */
 export const isHyphened = (v: View, i: number): boolean => {
@@ -114,7 +83,8 @@ export function endOfPhrase(v: View, first: number, limit: number): number {
   return end
 }
 
-export const isPreposition = (v: View, i: number): boolean => v.nameAt[i] === 0 && PREPOSITIONS.has(v.tokens.lower[i])
+export const isPreposition = (v: View, i: number): boolean =>
+  v.nameAt[i] === 0 && (wordAt(v, i) & WORD.PREPOSITION) !== 0
 
 /** "officials in two states", "a spokesman for the mayor": what hangs on the phrase that ends before `end`. */
 export function endWithComplements(v: View, end: number, limit: number): number {
@@ -141,7 +111,7 @@ function antecedent(v: View, verb: number, limit: number): number {
     if (pos[i] === POS.PUNCT || pos[i] === POS.SCONJ) return -1
   }
   // "people briefed on the matter", "voters leaving the hall"
-  const bare = lower[verb].endsWith('ing') || lower[verb].endsWith('ed')
+  const bare = (wordAt(v, verb) & (WORD.ING | WORD.ED)) !== 0
   return bare && verb - 1 >= limit && isNominal(v, verb - 1) && pos[verb] === POS.VERB ? verb - 1 : -1
 }
 

@@ -4,13 +4,13 @@ import { clauseBegins, contentAfter, contentBefore, contentEnd, resumesAt } from
 import { CUE_TABLE, cueAt, type FoundCue } from './cues.js'
 import { cutAtEnding } from './endings.js'
 import type { Judge } from './judge.js'
-import { NOUN_TABLE, nounReport } from './noun-cues.js'
+import { nounReport } from './noun-cues.js'
 import { endOfPhrase, endWithComplements, isHyphened, type NounPhrase } from './noun-phrases.js'
 import { COMMA, lastChar, type Report } from './report.js'
 import { isPassive, subjectAfter, subjectBefore, verbFollows } from './subject.js'
 import type { Unit } from './units.js'
-import { isVerb, type View } from './view.js'
-import { wordFilter } from './word-filter.js'
+import { isVerb, type View, wordAt } from './view.js'
+import { MAY_REPORT, WORD } from './words.js'
 
 /** The first token of the clause of reporting: its subject, or the cue itself. */
 const clauseOf = (cue: FoundCue, source: NounPhrase | undefined): TokenRange => ({
@@ -128,7 +128,7 @@ function accordingTo(v: View, i: number, unit: Unit): Report | undefined {
 
 /** “Splendid!” beamed Roe. “No,” Roe mouthed. – after a quotation with its own punctuation any verb in the past reports. */
 function unknownCue(v: View, i: number, unit: Unit): FoundCue | undefined {
-  if (v.tokens.pos[i] !== POS.VERB || i === unit.firstToken || !v.tokens.lower[i].endsWith('ed')) return undefined
+  if (v.tokens.pos[i] !== POS.VERB || i === unit.firstToken || (wordAt(v, i) & WORD.ED) === 0) return undefined
   const { lower } = v.tokens
   const after = (at: number): boolean => at >= unit.firstToken && v.stretchAt[at] > 0 && ',!?'.includes(lastChar(v, at))
   const inverted = after(i - 1) && endOfPhrase(v, i + 1, unit.endToken) > i + 1
@@ -143,17 +143,13 @@ function unknownCue(v: View, i: number, unit: Unit): FoundCue | undefined {
     : undefined
 }
 
-const mayReport = wordFilter([...CUE_TABLE.keys(), ...NOUN_TABLE.keys(), 'according'])
-
 /** What the word at `i` reports. `marked`: words in marks stand before it in its unit. */
 function reportAt(v: View, i: number, unit: Unit, marked: boolean): Report | undefined {
-  const word = v.tokens.lower[i]
-  const known = mayReport(word)
-  if (!known && !marked) return undefined
-  if (word === 'according') return accordingTo(v, i, unit)
-  const noun = known && v.tokens.pos[i] === POS.NOUN ? nounReport(v, i, unit) : undefined
+  const word = wordAt(v, i)
+  if (word & WORD.ACCORDING) return accordingTo(v, i, unit)
+  const noun = word & WORD.CUE_NOUN && v.tokens.pos[i] === POS.NOUN ? nounReport(v, i, unit) : undefined
   if (noun) return noun
-  const entry = known ? CUE_TABLE.get(word) : undefined
+  const entry = word & WORD.CUE ? CUE_TABLE.get(v.tokens.lower[i]) : undefined
   if (entry && isHyphened(v, i)) return undefined
   const cue = entry ? cueAt(v.tokens, i, entry) : marked ? unknownCue(v, i, unit) : undefined
   return cue && reportOf(v, cue, unit)
@@ -169,7 +165,7 @@ export function reportsOf(v: View, unit: Unit, judge: Judge | undefined): Report
       marked = true
       continue
     }
-    if (v.nameAt[i] > 0) continue
+    if (v.nameAt[i] > 0 || (!marked && (wordAt(v, i) & MAY_REPORT) === 0)) continue
     const report = reportAt(v, i, unit, marked)
     if (report) out.push(report)
   }

@@ -7,7 +7,8 @@ import {
   phraseEndingAt,
   startOfPhrase,
 } from './noun-phrases.js'
-import { isName, isNominal, isSubjectPronoun, isVerb, type View } from './view.js'
+import { isName, isNominal, isSubjectPronoun, isVerb, type View, wordAt } from './view.js'
+import { WORD } from './words.js'
 
 const SKIPPED = new Set([
   "n't",
@@ -57,7 +58,7 @@ export function isPassive(v: View, verb: number, limit: number): boolean {
   const { lower, pos } = v.tokens
   for (let i = verb - 1; i >= limit && i > verb - 5; i--) {
     if (v.nameAt[i] > 0) return false
-    if (BE.has(lower[i]) && (pos[i] === POS.AUX || pos[i] === POS.VERB)) return !lower[verb].endsWith('ing')
+    if (BE.has(lower[i]) && (pos[i] === POS.AUX || pos[i] === POS.VERB)) return (wordAt(v, verb) & WORD.ING) === 0
     if (pos[i] !== POS.ADV && !SKIPPED.has(lower[i]) && pos[i] !== POS.AUX) return false
   }
   return false
@@ -67,7 +68,7 @@ export function isPassive(v: View, verb: number, limit: number): boolean {
 function earlierVerb(v: View, from: number, limit: number): number {
   const { lower } = v.tokens
   for (let i = from; i >= limit && i > from - 60; i--) {
-    if (v.stretchAt[i] > 0 || !isVerb(v, i) || lower[i].endsWith('ing') || lower[i] === 'according') continue
+    if (v.stretchAt[i] > 0 || !isVerb(v, i) || (wordAt(v, i) & WORD.ING) !== 0 || lower[i] === 'according') continue
     return i
   }
   return -1
@@ -136,9 +137,10 @@ function subjectAfterComma(v: View, verb: number, reach: number): NounPhrase | u
 export function subjectBefore(v: View, verb: number, limit: number, depth = 0, reach = 0): NounPhrase | undefined {
   const { lower, pos } = v.tokens
   let i = beforeAuxiliaries(v, verb, limit)
-  if (i < limit) return lower[verb].endsWith('ing') && depth === 0 ? subjectAfterComma(v, verb, reach) : undefined
+  if (i < limit)
+    return (wordAt(v, verb) & WORD.ING) !== 0 && depth === 0 ? subjectAfterComma(v, verb, reach) : undefined
   if (depth > 2) return undefined
-  const gerund = lower[verb].endsWith('ing') && !hasAuxiliary(v, i, verb)
+  const gerund = (wordAt(v, verb) & WORD.ING) !== 0 && !hasAuxiliary(v, i, verb)
   const infinitive = lower[i + 1] === 'to' || lower[verb - 1] === 'to'
   if (v.stretchAt[i] > 0) {
     const inside = i - 1
@@ -245,7 +247,7 @@ export function verbFollows(v: View, end: number, limit: number): boolean {
     i < limit &&
     v.stretchAt[i] === 0 &&
     isVerb(v, i) &&
-    !v.tokens.lower[i].endsWith('ing') &&
+    (wordAt(v, i) & WORD.ING) === 0 &&
     v.tokens.pos[i] !== POS.PUNCT
   )
 }

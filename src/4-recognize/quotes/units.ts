@@ -1,6 +1,7 @@
 import { type Segmented, SHAPE, type TokenRange } from '../../document/segmented.js'
 import { CUE_TABLE } from './cues.js'
-import type { View } from './view.js'
+import { type View, wordAt } from './view.js'
+import { WORD } from './words.js'
 
 /** A stretch of reading that a cue can reach: one sentence, or several that a quotation holds together. */
 export interface Unit extends TokenRange {
@@ -30,7 +31,7 @@ function isReportingClause(v: View, first: number, end: number, firm: boolean): 
   const limit = Math.min(end, first + 12)
   for (let i = first; i < limit; i++) {
     if (v.stretchAt[i] > 0 || (lower[i] === ',' && i === first)) return false
-    const entry = v.nameAt[i] > 0 ? undefined : CUE_TABLE.get(lower[i])
+    const entry = v.nameAt[i] > 0 || (wordAt(v, i) & WORD.CUE) === 0 ? undefined : CUE_TABLE.get(lower[i])
     if (!entry || !/[qp]/.test(entry.frames) || entry.form === 'ing') continue
     const next = i + 1 < end ? lower[i + 1] : '.'
     if (i === first) return !firm

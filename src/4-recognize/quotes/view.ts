@@ -2,6 +2,7 @@ import type { Name, WithNames } from '../../document/mention.js'
 import { POS, type Segmented, SHAPE, type TokenRange, type Tokens } from '../../document/segmented.js'
 import type { Stretch } from './pairing.js'
 import { tokenAfter } from './token-after.js'
+import { quoteWords, WORD } from './words.js'
 
 /** An article's tokens with what this stage asks of each: the name and the quoted stretch that it is part of. */
 export interface View {
@@ -15,6 +16,8 @@ export interface View {
   readonly stretchTokens: readonly TokenRange[]
   /** Index of the token's stretch + 1 (its marks count as inside), or 0. */
   readonly stretchAt: Int32Array
+  /** Bits of `WORD`, by the number of the token's text. */
+  readonly words: Int32Array
 }
 
 export function viewOf(article: Segmented & WithNames, stretches: readonly Stretch[]): View {
@@ -34,8 +37,11 @@ export function viewOf(article: Segmented & WithNames, stretches: readonly Stret
     stretchAt.fill(k + 1, range.firstToken, endToken)
     return { firstToken: range.firstToken, endToken }
   })
-  return { tokens, text: article.text, names, nameAt, stretches, stretchTokens, stretchAt }
+  return { tokens, text: article.text, names, nameAt, stretches, stretchTokens, stretchAt, words: quoteWords(tokens) }
 }
+
+/** Bits of `WORD`; none beyond the ends of the text. */
+export const wordAt = ({ words, tokens }: View, i: number): number => words[tokens.lexeme[i]]
 
 /** Kinds of token as the grammar of this stage sees them. */
 export const isName = (v: View, i: number): boolean => v.nameAt[i] > 0
@@ -54,37 +60,6 @@ export const isVerb = (v: View, i: number): boolean => {
 
 export const isCapital = (v: View, i: number): boolean => (v.tokens.shape[i] & SHAPE.CAPITAL) !== 0
 
-const SUBJECT_PRONOUNS = new Set([
-  'he',
-  'she',
-  'they',
-  'i',
-  'we',
-  'you',
-  'it',
-  'who',
-  'everyone',
-  'nobody',
-  'someone',
-  'others',
-  'many',
-  'some',
-  'most',
-  'one',
-  'both',
-  'few',
-  'several',
-  'this',
-  'that',
-  'these',
-  'those',
-  'which',
-  'another',
-  'neither',
-  'none',
-  'all',
-])
-
 /** A pronoun that can be the subject of a verb of saying. */
 export const isSubjectPronoun = (v: View, i: number): boolean =>
-  v.nameAt[i] === 0 && SUBJECT_PRONOUNS.has(v.tokens.lower[i])
+  v.nameAt[i] === 0 && (wordAt(v, i) & WORD.SUBJECT_PRONOUN) !== 0
