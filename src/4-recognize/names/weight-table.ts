@@ -3,15 +3,15 @@ import { LABELS } from './labels.js'
 import { GROUP, markOf, type PackedWeights, ROW_BYTES, SECOND, stepOf, stepsOfByte } from './weights.js'
 
 /**
- * Weights ready to be added up. A row is a cache line of 8 numbers: for each label the steps of the first pass, and those
- * of the second times `LANE`, in one number, so that one addition serves both. Rows are made when they are first asked
- * for and lie in that order: what every article needs stays close together.
+ * Weights ready to be added up. A row is half a cache line: for each label the steps of the first pass in the lower half
+ * of a number, those of the second in the upper. Rows are made when they are first asked for and lie in that order: what
+ * every article needs stays close together.
  */
 export interface WeightTable {
   readonly packed: PackedWeights
   /** Of each place the mark, and in the lower half the number of its row, 0 while it has none; 0 for an empty place. */
   readonly entries: Int32Array
-  readonly rows: Float64Array
+  readonly rows: Int32Array
   /** What a step of the sums weighs. */
   readonly step: number
   /** The number of the next row; row 0 stays empty. */
@@ -21,7 +21,10 @@ export interface WeightTable {
 /** Numbers a row; the last is free. */
 export const ROW = 8
 
-/** 192 features of at most 127² steps need 22 bits and a sign. */
+/**
+ * Sums of both passes are kept in one number, those of the second times this: 192 features of at most 127² steps need 22
+ * bits and a sign.
+ */
 const LANE = 2 ** 26
 const MOST_ROWS = 2 ** 16
 
@@ -30,7 +33,7 @@ export function weightTable(packed: PackedWeights): WeightTable {
   return {
     packed,
     entries: Int32Array.from(packed.marks, (mark) => mark << 16),
-    rows: new Float64Array(Math.min(MOST_ROWS, places + MAX_FEATURES + 1) * ROW),
+    rows: new Int32Array(Math.min(MOST_ROWS, places + MAX_FEATURES + 1) * ROW),
     step: stepOf(packed.scale),
     next: 1,
   }
@@ -47,30 +50,51 @@ const found = new Int32Array(MAX_FEATURES)
 export function sumRows(table: WeightTable, features: Int32Array, count: number, sums: Float64Array, at: number): void {
   const { rows } = table
   const known = findRows(table, features, count)
-  let s0 = 0
-  let s1 = 0
-  let s2 = 0
-  let s3 = 0
-  let s4 = 0
-  let s5 = 0
-  let s6 = 0
+  let a0 = 0
+  let b0 = 0
+  let a1 = 0
+  let b1 = 0
+  let a2 = 0
+  let b2 = 0
+  let a3 = 0
+  let b3 = 0
+  let a4 = 0
+  let b4 = 0
+  let a5 = 0
+  let b5 = 0
+  let a6 = 0
+  let b6 = 0
   for (let f = 0; f < known; f++) {
     const row = found[f]
-    s0 += rows[row]
-    s1 += rows[row + 1]
-    s2 += rows[row + 2]
-    s3 += rows[row + 3]
-    s4 += rows[row + 4]
-    s5 += rows[row + 5]
-    s6 += rows[row + 6]
+    const x0 = rows[row]
+    a0 = (a0 + ((x0 << 16) >> 16)) | 0
+    b0 = (b0 + (x0 >> 16)) | 0
+    const x1 = rows[row + 1]
+    a1 = (a1 + ((x1 << 16) >> 16)) | 0
+    b1 = (b1 + (x1 >> 16)) | 0
+    const x2 = rows[row + 2]
+    a2 = (a2 + ((x2 << 16) >> 16)) | 0
+    b2 = (b2 + (x2 >> 16)) | 0
+    const x3 = rows[row + 3]
+    a3 = (a3 + ((x3 << 16) >> 16)) | 0
+    b3 = (b3 + (x3 >> 16)) | 0
+    const x4 = rows[row + 4]
+    a4 = (a4 + ((x4 << 16) >> 16)) | 0
+    b4 = (b4 + (x4 >> 16)) | 0
+    const x5 = rows[row + 5]
+    a5 = (a5 + ((x5 << 16) >> 16)) | 0
+    b5 = (b5 + (x5 >> 16)) | 0
+    const x6 = rows[row + 6]
+    a6 = (a6 + ((x6 << 16) >> 16)) | 0
+    b6 = (b6 + (x6 >> 16)) | 0
   }
-  sums[at] = s0
-  sums[at + 1] = s1
-  sums[at + 2] = s2
-  sums[at + 3] = s3
-  sums[at + 4] = s4
-  sums[at + 5] = s5
-  sums[at + 6] = s6
+  sums[at] = a0 + b0 * LANE
+  sums[at + 1] = a1 + b1 * LANE
+  sums[at + 2] = a2 + b2 * LANE
+  sums[at + 3] = a3 + b3 * LANE
+  sums[at + 4] = a4 + b4 * LANE
+  sums[at + 5] = a5 + b5 * LANE
+  sums[at + 6] = a6 + b6 * LANE
 }
 
 /**
@@ -99,7 +123,7 @@ function findRows(table: WeightTable, features: Int32Array, count: number): numb
       if (here === 0) break
     }
   }
-  for (let f = 0; f < known; f++) if (rows[found[f]] !== 0) touched |= 1
+  for (let f = 0; f < known; f++) touched |= rows[found[f]]
   // Never true; keeps the reads above from being optimized away.
   return touched === 0 && count < 0 ? 0 : known
 }
@@ -110,7 +134,9 @@ function newRow(table: WeightTable, place: number): number {
   entries[place] |= row
   for (let label = 0; label < LABELS; label++) {
     const byte = place * ROW_BYTES + label
-    rows[row * ROW + label] = stepsOfByte(packed.bytes[byte]) + stepsOfByte(packed.bytes[byte + SECOND]) * LANE
+    const first = stepsOfByte(packed.bytes[byte])
+    const second = stepsOfByte(packed.bytes[byte + SECOND])
+    rows[row * ROW + label] = (second << 16) | (first & 0xffff)
   }
   return row
 }
