@@ -1,4 +1,4 @@
-import type { Segmented, Tokens } from '../../document/segmented.js'
+import type { Segmented, TokenRange, Tokens } from '../../document/segmented.js'
 import { SHAPE } from '../../document/segmented.js'
 import { type DocumentEvidence, gatherEvidence } from './document-evidence.js'
 import { extendPhrase, pairWithAfter, pairWithBefore } from './hash.js'
@@ -56,7 +56,7 @@ export function nameColumns(article: Segmented, lexicon: Lexicon, linking: Lexic
   findRoles(tokens, linking, words, filled.word, role)
   const segments = findSegments(tokens, role)
   const columns = { tokens, length, ...filled, segments }
-  fillNearNames(columns, words, sentenceModes(article))
+  fillNearNames(columns, words, sentenceModes(article, segments))
   for (let s = 0; s < segments.length; s += 2) {
     markKnownNames(columns, words, lexicon, segments[s], segments[s + 1])
     findRuns(role, segments[s], segments[s + 1], filled.runStart, filled.runEnd)
@@ -144,28 +144,46 @@ function findSegments({ shape, length }: Tokens, role: Uint8Array): Int32Array {
 const TITLE_SHARE = 0.85
 const CAPS_SHARE = 0.7
 
-function sentenceModes({ tokens, sentences }: Segmented): Uint8Array {
+/** Fewer capitalised words make no headline. */
+const LEAST_CAPITALS = 2
+
+/** How each sentence uses capitals. All capitalised words are in stretches: only sentences with some are read. */
+function sentenceModes({ tokens, sentences }: Segmented, segments: Int32Array): Uint8Array {
   const modes = new Uint8Array(sentences.length)
-  sentences.forEach((sentence, s) => {
-    let capitalized = 0
-    let allCaps = 0
-    let small = 0
-    let smallLong = 0
-    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-      const shape = tokens.shape[i]
-      if (shape & SHAPE.PUNCTUATION || !(shape & (SHAPE.LOWER | SHAPE.CAPITAL))) continue
-      if (shape & SHAPE.ALL_CAPS) allCaps++
-      else if (shape & SHAPE.CAPITAL) capitalized++
-      else {
-        small++
-        if (tokens.end[i] - tokens.start[i] > 4) smallLong++
+  const { sentence, shape } = tokens
+  let capitals = 0
+  let current = -1
+  for (let s = 0; s < segments.length; s += 2) {
+    for (let i = segments[s]; i < segments[s + 1]; i++) {
+      if (sentence[i] !== current) {
+        current = sentence[i]
+        capitals = 0
       }
+      if (shape[i] & (SHAPE.CAPITAL | SHAPE.ALL_CAPS) && ++capitals === LEAST_CAPITALS)
+        modes[current] = modeOf(tokens, sentences[current])
     }
-    if (allCaps >= 2 && allCaps >= CAPS_SHARE * (allCaps + small + capitalized)) modes[s] = MODE.ALL_CAPS
-    else if (capitalized >= 3 && capitalized >= TITLE_SHARE * (capitalized + smallLong) && small < capitalized)
-      modes[s] = MODE.TITLE_CASE
-  })
+  }
   return modes
+}
+
+function modeOf({ shape, start, end }: Tokens, { firstToken, endToken }: TokenRange): number {
+  let capitalized = 0
+  let allCaps = 0
+  let small = 0
+  let smallLong = 0
+  for (let i = firstToken; i < endToken; i++) {
+    const form = shape[i]
+    if (form & SHAPE.PUNCTUATION || !(form & (SHAPE.LOWER | SHAPE.CAPITAL))) continue
+    if (form & SHAPE.ALL_CAPS) allCaps++
+    else if (form & SHAPE.CAPITAL) capitalized++
+    else {
+      small++
+      if (end[i] - start[i] > 4) smallLong++
+    }
+  }
+  if (allCaps >= 2 && allCaps >= CAPS_SHARE * (allCaps + small + capitalized)) return MODE.ALL_CAPS
+  const isTitle = capitalized >= 3 && capitalized >= TITLE_SHARE * (capitalized + smallLong) && small < capitalized
+  return isTitle ? MODE.TITLE_CASE : MODE.PLAIN
 }
 
 function opensSentence(tokens: Tokens, i: number): boolean {

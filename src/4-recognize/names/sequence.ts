@@ -34,6 +34,10 @@ export function bestLabels(
   at: number,
 ): void {
   const { scores, back, forward } = lattice
+  if (count === 1) {
+    out[at] = bestAlone(scores, transitions)
+    return
+  }
   for (let label = 0; label < LABELS; label++) {
     forward[label] = isInside(label) ? Number.NEGATIVE_INFINITY : scores[label] + transitions[OUTSIDE * LABELS + label]
   }
@@ -72,12 +76,33 @@ export function bestLabels(
   }
 }
 
+/** The best label of a token that stands alone, as most do. */
+function bestAlone(scores: Float64Array, transitions: Float64Array): number {
+  let best = Number.NEGATIVE_INFINITY
+  let found = 0
+  for (let label = 0; label < LABELS; label++) {
+    if (isInside(label)) continue
+    const value = scores[label] + transitions[OUTSIDE * LABELS + label] + transitions[label * LABELS + OUTSIDE]
+    if (value > best) {
+      best = value
+      found = label
+    }
+  }
+  return found
+}
+
+/** What is so much less than the largest changes no digit of a sum. */
+const NEGLIGIBLE = -40
+
 const logSum = (values: Float64Array, from: number, end: number): number => {
   let top = Number.NEGATIVE_INFINITY
   for (let i = from; i < end; i++) if (values[i] > top) top = values[i]
   if (top === Number.NEGATIVE_INFINITY) return top
   let sum = 0
-  for (let i = from; i < end; i++) sum += values[i] === top ? 1 : Math.exp(values[i] - top)
+  for (let i = from; i < end; i++) {
+    const less = values[i] - top
+    if (less > NEGLIGIBLE) sum += less === 0 ? 1 : Math.exp(less)
+  }
   return sum === 1 ? top : top + Math.log(sum)
 }
 
