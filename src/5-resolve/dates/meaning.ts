@@ -108,8 +108,7 @@ const ofPublication = (scene: Scene): Granule | undefined =>
 
 /** "a year earlier", "a year ago": the same quarter or day of the year before, where the text speaks of one. */
 function compared(meaning: ShiftMeaning, scene: Scene, years: number): Granule | undefined {
-  const period = scene.quarter ?? scene.periodEnd
-  if (period !== undefined) return yearsOn(period, years)
+  if (scene.period !== undefined) return yearsOn(scene.period, years)
   const anchor = meaning.from === 'text' ? scene.focus : ofPublication(scene)
   return anchor && shifted(enclosing('year', anchor), years)
 }
@@ -121,8 +120,10 @@ function calendarGranule(meaning: CalendarMeaning, scene: Scene, lean: () => Lea
     return around && inside(around, known)
   }
   if (meaning.keepsGrain && known.year !== undefined) {
-    const quarter = scene.quarter ?? (meaning.isQuarter && anchorInText('quarter', 0, scene))
-    if (quarter?.unit === 'quarter') return granule('quarter', known.year * 4 + (quarter.index % 4))
+    const told = scene.period?.unit === 'day' ? scene.quarter : scene.period
+    const period = told ?? (meaning.isQuarter ? anchorInText('quarter', 0, scene) : undefined)
+    if (period?.unit === 'quarter') return granule('quarter', known.year * 4 + (period.index % 4))
+    if (period?.unit === 'half') return granule('half', known.year * 2 + (period.index % 2))
   }
   if (known.century !== undefined) return granule('century', known.century)
   if (known.year !== undefined) return inYear(known, known.year)
@@ -288,5 +289,9 @@ function recurring(
     const fits = [past, future].filter((each) => weekdayOf(firstDay(each)) === known.weekday)
     if (fits.length === 1) return fits[0]
   }
-  return isAhead(lean(), day - lastDay(past), firstDay(future) - day) ? future : past
+  const told = lean()
+  // "First-quarter profit" is one that has been, as a rule.
+  const isBusiness = known.quarter !== undefined || known.half !== undefined
+  const likely = told === 'open' && isBusiness ? 'likely past' : told
+  return isAhead(likely, day - lastDay(past), firstDay(future) - day) ? future : past
 }

@@ -10,10 +10,13 @@ export interface Scene {
   readonly focus?: Granule
   /** The last date of one day. */
   readonly day?: Granule
-  /** The last quarter: business news compares with "a year earlier". */
+  /** The last quarter. */
   readonly quarter?: Granule
-  /** The day of "the six months ended Aug. 12", which "a year earlier" compares with the same day of the year before. */
-  readonly periodEnd?: Granule
+  /**
+   * What "a year earlier" compares in business news: the last quarter, half, or the day of "the six months ended
+   * Aug. 12". Absent where it is a year.
+   */
+  readonly period?: Granule
   /** A date whose year the sentence named before, and the sentence's index: "in 1984 … in October". */
   readonly named?: { readonly sentence: number; readonly at: Granule; readonly isStart?: boolean }
   readonly sentence: number
@@ -62,26 +65,33 @@ function reported({ quarter, publication }: Scene, named: Granule): Granule {
 }
 
 /** The scene after a date. A comparison ("a year earlier") leaves it where it was. */
-export function noted(
-  scene: Scene,
-  { meaning, firstToken, endToken }: TimexExpression,
-  at: Granule,
-  tokens: Tokens,
-): Scene {
+export function noted(scene: Scene, expression: TimexExpression, at: Granule, tokens: Tokens): Scene {
+  const { meaning, firstToken, endToken } = expression
   if ((meaning.tag === 'shift' || meaning.tag === 'calendar') && meaning.keepsGrain) return scene
   const named = meaning.tag === 'calendar' ? meaning.known.year : undefined
-  const { periodEnd, ...others } = scene
+  const { period, ...others } = scene
+  const quarter = at.unit === 'quarter' ? reported(scene, at) : undefined
+  const isEnd = at.unit === 'day' && /^end(ed|ing)$/.test(tokens.lower[firstToken - 1] ?? '')
+  // "the quarter ended Sept. 30" is compared as the quarter.
+  const isPeriod = at.unit === 'half' || (isEnd && period?.unit !== 'quarter')
+  const compared = quarter ?? (isPeriod ? at : isYearReport(expression, tokens) ? undefined : period)
   return {
     ...others,
-    ...(periodEnd === undefined || at.unit === 'quarter' ? {} : { periodEnd }),
+    ...(compared === undefined ? {} : { period: compared }),
     focus: at,
     focusSentence: scene.sentence,
     focusEnd: endToken,
     ...(at.unit === 'day' ? { day: at } : {}),
-    ...(at.unit === 'day' && /^end(ed|ing)$/.test(tokens.lower[firstToken - 1] ?? '') ? { periodEnd: at } : {}),
-    ...(at.unit === 'quarter' ? { quarter: reported(scene, at) } : {}),
+    ...(quarter === undefined ? {} : { quarter }),
     ...(named === undefined ? {} : { named: { sentence: scene.sentence, at } }),
   }
+}
+
+/** "for the year", "in fiscal 1989": what follows compares years. */
+function isYearReport({ meaning, firstToken, endToken }: TimexExpression, tokens: Tokens): boolean {
+  if (!/^(for|in)$/.test(tokens.lower[firstToken - 1] ?? '')) return false
+  if (meaning.tag === 'shift' && meaning.unit === 'year') return meaning.from === 'text' && meaning.direction === 0
+  return endToken > firstToken + 1 && tokens.lower[firstToken] === 'fiscal'
 }
 
 /** After "the nine months", "a year earlier" compares that stretch, and no quarter any more. */
@@ -90,7 +100,7 @@ export function measured(scene: Scene, meaning: DurationMeaning, { endToken }: T
   // Six, nine, twelve months are what companies report on; "a five-year contract" is no such stretch.
   const isReported = unit === 'month' && count !== undefined && count >= 6 && count % 3 === 0
   const isEnded = /^end(ed|ing)$/.test(tokens.lower[endToken] ?? '')
-  if (scene.quarter === undefined || !(isReported || isEnded)) return scene
-  const { quarter: _, periodEnd: __, ...rest } = scene
+  if (scene.period === undefined || !(isReported || isEnded)) return scene
+  const { quarter: _, period: __, ...rest } = scene
   return rest
 }

@@ -95,4 +95,35 @@ export const QUARTER_EXAMPLES: readonly Example[] = [
     ],
   },
   { text: "In the year's second half, net rose.", finds: [["the year's second half", 'DATE', '2016-H2']] },
+  {
+    text: 'Third-quarter net was above that of a year earlier. For the year, net fell from a year earlier; in the quarter, sales rose from a year earlier.',
+    published: '1989-10-30',
+    finds: [
+      ['Third-quarter', 'DATE', '1989-Q3'],
+      ['a year earlier', 'DATE', '1988-Q3'],
+      ['the year', 'DATE', '1989'],
+      ['a year earlier', 'DATE', '1988'],
+      ['the quarter', 'DATE', '1989-Q3'],
+      ['a year earlier', 'DATE', '1988-Q3'],
+    ],
+  },
+  {
+    text: 'In the first half, net was below that of a year earlier.',
+    published: '1989-10-30',
+    finds: [
+      ['the first half', 'DATE', '1989-H1'],
+      ['a year earlier', 'DATE', '1988-H1'],
+    ],
+  },
+  {
+    text: 'Net under a five-year contract was below third-quarter net of a year earlier; for the nine months it rose from a year earlier.',
+    published: '1989-10-30',
+    finds: [
+      ['five-year', 'DURATION', 'P5Y'],
+      ['third-quarter', 'DATE', '1989-Q3'],
+      ['a year earlier', 'DATE', '1988-Q3'],
+      ['the nine months', 'DURATION', 'P9M'],
+      ['a year earlier', 'DATE', '1988'],
+    ],
+  },
 ]
