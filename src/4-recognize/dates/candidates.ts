@@ -11,6 +11,8 @@ import { QUARTER_RULES } from './rules/quarter.rules.js'
 import { REFERENCE_RULES } from './rules/reference.rules.js'
 import { RELATIVE_RULES } from './rules/relative.rules.js'
 import { SET_RULES } from './rules/set.rules.js'
+import { TEXT_RULES } from './rules/text.rules.js'
+import { VAGUE_RULES } from './rules/vague.rules.js'
 import { WEEKDAY_RULES } from './rules/weekday.rules.js'
 import { YEAR_RULES } from './rules/year.rules.js'
 import { mayHold, sketchOf } from './sketch.js'
@@ -26,8 +28,10 @@ export const RULES: readonly Rule[] = [
   ...QUARTER_RULES,
   ...SET_RULES,
   ...RELATIVE_RULES,
+  ...TEXT_RULES,
   ...AGO_RULES,
   ...DURATION_RULES,
+  ...VAGUE_RULES,
   ...CLOCK_RULES,
   ...REFERENCE_RULES,
 ]
