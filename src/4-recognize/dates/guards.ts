@@ -193,7 +193,7 @@ export function isBareYear(place: Place, year: number): boolean {
   return year < 1500 && before === 'in' && /^([.,;)]|when|)$/.test(after)
 }
 
-const CAMPAIGNS = words('election campaign decision season since')
+const CAMPAIGNS = words('election campaign decision season since copyright')
 const isNumber = (word: string): boolean => /^[\d.,]+$/.test(word)
 
 /** "May 3, 2016 people": the four digits after a date count something. */

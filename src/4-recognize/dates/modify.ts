@@ -172,7 +172,7 @@ function withPrefix(found: Found, tokens: Tokens, consumed: number): Found {
     while (matched < words.length && tokens.lower[found.from - 1 - matched] === words[matched]) matched++
     const from = found.from - words.length
     if (matched < words.length || from < consumed || tokens.sentence[from] !== tokens.sentence[found.from]) continue
-    if (mod === 'APPROX' && isMerelyAbout(found, tokens)) return found
+    if (mod === 'APPROX' && (isMerelyAbout(found, tokens) || grainOf(found.meaning) === 'decade')) return found
     if (words.length === 1 && words[0] === 'over' && isThroughout(found, tokens)) return found
     // "early on Wednesday", not "early on May 3"; "around the past year" is no amount.
     if (words[0] === 'on' && grainOf(found.meaning) !== 'day') continue

@@ -142,4 +142,11 @@ export const DURATION_EXAMPLES: readonly Example[] = [
       ['a quarter century', 'DURATION', 'P25Y'],
     ],
   },
+  {
+    text: 'The rally, following a week of rain, is to last a year.',
+    finds: [
+      ['a week', 'DURATION', 'P1W'],
+      ['a year', 'DURATION', 'P1Y'],
+    ],
+  },
 ]

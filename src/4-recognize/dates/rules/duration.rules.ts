@@ -34,6 +34,8 @@ function measured(c: Captures, place: Place) {
   const unit = c.unit
   // "for the third time in as many days"
   if (says(place, 'many') && wordBefore(place) === 'as') return undefined
+  // "in some quarters"
+  if (unitName(unit) === 'quarter' && says(place, 'some')) return undefined
   // "the 1989 and 1988 quarters"
   if (unitName(unit) === 'quarter' && (!says(place, 'quarters') || c.number > 99)) return undefined
   if (unitName(unit) === 'second' && !says(place, 'seconds') && c.number !== 1) return undefined
@@ -197,6 +199,8 @@ export const DURATION_RULES: readonly Rule[] = [
         return { meaning: duration(c.unit, 1) }
       }
       if (says(place, 'first') && c.number === 1) return undefined
+      // "following a weekend of rain", "to last a year"
+      if (/^an?$/.test(wordAt(place, 1)) && c.number === 1) return undefined
       // "will last three years"
       if (
         wordAt(place, 0) === 'last' &&
@@ -222,7 +226,7 @@ export const DURATION_RULES: readonly Rule[] = [
     ],
     read: (c, place) => {
       const word = wordAt(place, 0)
-      if (c.unit !== undefined) return { meaning: duration(c.unit, 1) }
+      if (c.unit !== undefined) return unitName(c.unit) === 'second' ? undefined : { meaning: duration(c.unit, 1) }
       if (says(place, 'hour')) return { meaning: { tag: 'duration', amounts: [{ unit: 'minute', count: 30 }] } }
       if (says(place, 'half')) return { meaning: { tag: 'duration', amounts: [{ unit: 'year', count: 50 }] } }
       const unit = (word === 'all' ? place.tokens.lower[place.end - 1] : word.slice(0, -4)) as 'day'

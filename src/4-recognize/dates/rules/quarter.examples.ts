@@ -126,4 +126,5 @@ export const QUARTER_EXAMPLES: readonly Example[] = [
       ['a year earlier', 'DATE', '1988'],
     ],
   },
+  { text: 'They took a 3-0 lead into the third period, but lost ground in some quarters.', finds: [] },
 ]

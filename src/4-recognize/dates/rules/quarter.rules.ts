@@ -11,6 +11,11 @@ const GAME = new Set(
 )
 /** Words that tell a game beside "the first half", but not beside "the first quarter" of a business year. */
 const MATCH = new Set('goal goals game match team coach penalty league minute striker keeper half-time'.split(' '))
+/** Words that tell business figures, without which "the third period" is one of a match or of lessons. */
+const FIGURES = new Set(
+  `net profit profits earnings income loss losses sales revenue revenues share shares results fiscal earned million
+   billion quarter dividend`.split(/\s+/),
+)
 const GAME_WINDOW = 15
 
 function isGame(place: Place, words: ReadonlySet<string> = GAME): boolean {
@@ -87,6 +92,7 @@ export const QUARTER_RULES: readonly Rule[] = [
       // "the first and second quarters", not "the first quarters"
       if (says(place, 'quarters') && !isPair(place)) return undefined
       if (isPeriod && (c.ordinal === -1 || wordAfter(place) === 'of' || isGame(place, MATCH))) return undefined
+      if (isPeriod && !isGame(place, FIGURES)) return undefined
       return quarter(c, place)
     },
   },
