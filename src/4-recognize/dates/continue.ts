@@ -1,4 +1,4 @@
-import { POS, type Tokens } from '../../document/segmented.js'
+import { POS, SHAPE, type Tokens } from '../../document/segmented.js'
 import type { CalendarMeaning } from '../../document/timex.js'
 import { ELEMENTS } from './elements.js'
 import type { Found } from './recognize.js'
@@ -22,10 +22,12 @@ function countsWhatFollows(tokens: Tokens, at: number): boolean {
 }
 
 /**
- * The expression and those that lean on it: "April 24 and 25" and "3-5 May" are two dates, "1985-86" are two years.
+ * The expression and those that lean on it: "April 24 and 25" and "3-5 May" are two dates, "1985-86" are two years,
+ * "7-9 p.m." two times.
  */
 export function continued(found: Found, tokens: Tokens): Found[] {
   const { meaning } = found
+  if (meaning.tag === 'clock') return hours(found, tokens)
   if (meaning.tag !== 'calendar' || found.time || meaning.known.wholeWeek) return [found]
   const { known } = meaning
   if (known.quarter !== undefined && tokens.lower[found.end - 1] !== 'quarter')
@@ -37,6 +39,24 @@ export function continued(found: Found, tokens: Tokens): Found[] {
   if (known.year !== undefined && known.month === undefined && known.quarter === undefined)
     return years(found, known.year, tokens)
   return [found]
+}
+
+/** "7-9 p.m.", "from 11:30 to 2 p.m.": the first hour is of the same half of the day, or else before noon. */
+function hours(found: Found, tokens: Tokens): Found[] {
+  const { from, time } = found
+  const at = from - 2
+  const dash = tokens.lower[from - 1]
+  if (at < 0 || time?.hour === undefined || (tokens.shape[at] & SHAPE.DIGIT) === 0) return [found]
+  if (dash !== '-' && dash !== '–' && dash !== 'to' && !(dash === 'and' && tokens.lower[at - 1] === 'between'))
+    return [found]
+  const hasMeridiem = /^[ap]\.?m\.?$/.test(tokens.lower[from + 1] ?? '') || /[ap]m$/.test(tokens.lower[from])
+  const first = /^(\d{1,2})(?::([0-5]\d))?$/.exec(tokens.lower[at])
+  const hour = Number(first?.[1] ?? 0)
+  if (!hasMeridiem || first === null || hour < 1 || hour > 12 || tokens.lower[at - 1] === '-') return [found]
+  const late = (hour % 12) + (time.hour >= 12 ? 12 : 0)
+  const began = { hour: late > time.hour && late >= 12 ? late - 12 : late, minute: Number(first[2] ?? 0) }
+  const { mod: _, ...rest } = found
+  return [{ ...rest, from: at, end: at + 1, time: began }, found]
 }
 
 function days(found: Found, meaning: CalendarMeaning, tokens: Tokens): Found[] {

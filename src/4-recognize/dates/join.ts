@@ -12,12 +12,33 @@ export function joined(all: readonly Found[], tokens: Tokens): Found[] {
   const out: Found[] = []
   for (const found of all) {
     const before = out.at(-1)
+    if (before) shareHalf(out, before, found, tokens)
     const whole = before && pair(before, found, tokens)
     if (whole) out[out.length - 1] = whole
     else out.push(found)
+    if (whole) shareDay(out, whole)
     if (out.length > 1) shareYear(out, tokens)
   }
   return out
+}
+
+/** "from 3:15 to 5:15 p.m.": both are in the afternoon. */
+function shareHalf(all: Found[], first: Found, last: Found, tokens: Tokens): void {
+  const { hour } = first.time ?? {}
+  const until = last.time?.hour
+  if (first.meaning.tag !== 'clock' || last.meaning.tag !== 'clock' || hour === undefined || until === undefined) return
+  if (first.end - first.from > 1 || first.end + 1 !== last.from || !BETWEEN_HOURS.has(tokens.lower[first.end])) return
+  if (!/^\d\d?:\d\d$/.test(tokens.lower[first.from]) || hour + 12 > until) return
+  all[all.length - 1] = { ...first, time: { ...first.time, hour: hour + 12 } }
+}
+
+const BETWEEN_HOURS = new Set(['to', '-', '–', 'and', 'until'])
+
+/** "7-9 p.m. Monday": both are on Monday. */
+function shareDay(all: Found[], last: Found): void {
+  const first = all.at(-2)
+  if (first?.meaning.tag !== 'clock' || first.meaning.on !== undefined || first.end + 1 !== last.from) return
+  all[all.length - 2] = { ...first, meaning: last.meaning }
 }
 
 const BETWEEN_MONTHS = new Set(['and', 'or', 'to', '-', '–', '—', 'through', 'until', ',', '&'])

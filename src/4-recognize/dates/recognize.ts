@@ -61,7 +61,7 @@ function findAll(tokens: Tokens): Found[] {
     } else {
       const whole = modified(found as Found, tokens, consumed)
       const more = continued(whole, tokens)
-      all.push(...more)
+      for (const each of more) if (each.from >= consumed) all.push(each)
       consumed = Math.max(whole.end, more[more.length - 1].end)
     }
     at = Math.max(at, consumed - 1)

@@ -20,10 +20,14 @@ export function resolveDates<A extends Segmented & WithTimexExpressions>(article
   const dates: Timex[] = []
   const dateline = publication === undefined ? undefined : datelineDay(article.timexes, article.tokens, publication)
   let scene = startOf(dateline ?? publication)
-  for (const expression of article.timexes) {
+  for (let index = 0; index < article.timexes.length; index++) {
+    const expression = article.timexes[index]
     scene = sceneAt(scene, expression, article.tokens)
+    // "7-9 p.m. Monday": the day is told beside the second.
+    const next = article.timexes[index + 1]
+    const teller = next?.meaning === expression.meaning ? next : expression
     // Read only where a part is implied and no word gives the direction.
-    const lean = () => leanOf(expression, article.tokens)
+    const lean = () => leanOf(teller, article.tokens)
     const granule = granuleIn(expression, scene, lean)
     dates.push(valued(expression, granule, scene))
     if (granule) scene = noted(scene, expression, granule, article.tokens)

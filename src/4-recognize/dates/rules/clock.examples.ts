@@ -98,4 +98,29 @@ export const CLOCK_EXAMPLES: readonly Example[] = [
       ['Friday night', 'TIME', '2016-11-04TNI'],
     ],
   },
+  {
+    text: 'The forum runs from 7-9 p.m. Monday, and from 3:15 to 5:15 p.m. Thursday.',
+    finds: [
+      ['7', 'TIME', '2016-11-07T19:00'],
+      ['9 p.m. Monday', 'TIME', '2016-11-07T21:00'],
+      ['3:15', 'TIME', '2016-11-10T15:15'],
+      ['5:15 p.m. Thursday', 'TIME', '2016-11-10T17:15'],
+    ],
+  },
+  {
+    text: 'He fell between 11 and 2 p.m., after 2 a.m. and before 4 a.m. Tuesday.',
+    finds: [
+      ['11', 'TIME', '2016-11-09T11:00'],
+      ['2 p.m.', 'TIME', '2016-11-09T14:00'],
+      ['2 a.m.', 'TIME', '2016-11-09T02:00'],
+      ['4 a.m. Tuesday', 'TIME', '2016-11-08T04:00'],
+    ],
+  },
+  {
+    text: 'He fell between 2 a.m. and 4:30 a.m. Tuesday.',
+    finds: [
+      ['2 a.m.', 'TIME', '2016-11-08T02:00'],
+      ['4:30 a.m. Tuesday', 'TIME', '2016-11-08T04:30'],
+    ],
+  },
 ]
