@@ -90,7 +90,7 @@ const COMMANDS: readonly Spec[] = [
       "dateline collect 'part-*.jsonl' --out dataset --format json",
     ],
     argument: ['<documents...>', 'files of annotated documents, or - for standard input'],
-    options: [...TABLES, ...QUIET],
+    options: [...TABLES, WORKERS, ...QUIET],
     run: async (inputs, options) => (await import('./run/command-collect.js')).run(inputs, options),
   },
   {

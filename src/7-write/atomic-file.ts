@@ -12,8 +12,8 @@ export interface WrittenFile {
 }
 
 export interface AtomicFile {
-  /** Takes text; the promise holds the caller back while the disk is behind. */
-  readonly write: (text: string) => Promise<void>
+  /** Takes text or its UTF-8 bytes; the promise holds the caller back while the disk is behind. */
+  readonly write: (text: string | Uint8Array) => Promise<void>
   /** Makes the file appear under its name, whole. */
   readonly commit: () => Promise<WrittenFile>
   /** Leaves no trace. */
@@ -30,12 +30,12 @@ export async function createAtomicFile(target: string): Promise<AtomicFile> {
   const temporary = `${target}.part`
   const file = await open(temporary, 'w')
   const hash = createHash('sha256')
-  let waiting: string[] = []
+  let waiting: Uint8Array[] = []
   let length = 0
   let bytes = 0
 
   const flush = async () => {
-    const data = Buffer.from(waiting.join(''))
+    const data = Buffer.concat(waiting)
     waiting = []
     length = 0
     bytes += data.length
@@ -44,8 +44,9 @@ export async function createAtomicFile(target: string): Promise<AtomicFile> {
   }
   return {
     write: async (text) => {
-      waiting.push(text)
-      length += text.length
+      const data = typeof text === 'string' ? Buffer.from(text) : text
+      waiting.push(data)
+      length += data.length
       if (length >= BUFFERED) await flush()
     },
     commit: async () => {

@@ -20,4 +20,8 @@ export function parseFormats(list: string): readonly TableFormat[] {
   })
 }
 
+/** The formats of these names, in their order. */
+export const formatsNamed = (names: readonly TableFormat['name'][]): readonly TableFormat[] =>
+  names.flatMap((name) => FORMATS.filter((format) => format.name === name))
+
 const known = (): string => FORMATS.map((format) => format.name).join(', ')

@@ -3,7 +3,8 @@ import type { WrittenFile } from './atomic-file.js'
 
 /** A table's file while it is being written. Rows are taken in the order in which they shall stand. */
 export interface TableWriter {
-  readonly write: (rows: readonly Row[]) => Promise<void>
+  /** Takes so many rows as the format's `spell` spelled them. */
+  readonly write: (spelled: string | Uint8Array, rows: number) => Promise<void>
   /** The file appears, whole. */
   readonly commit: () => Promise<WrittenTable>
   /** No file appears. */
@@ -25,5 +26,7 @@ export interface TableFormat {
   readonly name: 'csv' | 'json' | 'jsonl' | 'parquet'
   readonly extension: string
   readonly mediaType: string
-  readonly open: (folder: string, table: Table, options: WriteOptions) => Promise<TableWriter>
+  /** Rows as their writer takes them. It touches nothing else, so any thread can do it. */
+  readonly spell: (rows: readonly Row[], table: Table, options: WriteOptions) => string
+  readonly open: (folder: string, table: Table) => Promise<TableWriter>
 }

@@ -1,13 +1,13 @@
 import path from 'node:path'
-import type { Row, Table } from '../document/table.js'
+import type { Table } from '../document/table.js'
 import { createAtomicFile } from './atomic-file.js'
 import type { TableWriter } from './table-writer.js'
 
-/** How a text format spells a table. */
-export interface Spelling {
+/** What a text format puts around the rows. */
+export interface Frame {
   readonly head: string
-  /** Several rows at once; `first` is false once rows have been spelled. */
-  readonly rows: (rows: readonly Row[], first: boolean) => string
+  /** What each lot of rows begins with; left out before the first. */
+  readonly between: string
   readonly foot: (isEmpty: boolean) => string
 }
 
@@ -16,19 +16,20 @@ export async function openTextWriter(
   folder: string,
   table: Table,
   extension: string,
-  spelling: Spelling,
+  { head, between, foot }: Frame,
 ): Promise<TableWriter> {
   const file = await createAtomicFile(path.join(folder, `${table.name}.${extension}`))
   let count = 0
-  await file.write(spelling.head)
+  await file.write(head)
   return {
-    write: async (rows) => {
-      if (rows.length === 0) return
-      await file.write(spelling.rows(rows, count === 0))
-      count += rows.length
+    write: async (spelled, rows) => {
+      if (rows === 0) return
+      const skipped = count === 0 ? between.length : 0
+      await file.write(typeof spelled === 'string' ? spelled.slice(skipped) : spelled.subarray(skipped))
+      count += rows
     },
     commit: async () => {
-      await file.write(spelling.foot(count === 0))
+      await file.write(foot(count === 0))
       return { ...(await file.commit()), table, rows: count }
     },
     discard: file.discard,

@@ -1,27 +1,14 @@
 import path from 'node:path'
-import type { AnnotatedDocument } from '../document/annotated-document.js'
 import type { InputError } from '../document/diagnostic.js'
-import type { Row } from '../document/table.js'
-import {
-  ARTICLES,
-  DATES,
-  ENTITIES,
-  type EntityRow,
-  MENTIONS,
-  QUOTES,
-  TABLES,
-  type TableName,
-} from '../document/tables.js'
+import { TABLES, type TableName } from '../document/tables.js'
 import { type WrittenFile, writeAtomically } from './atomic-file.js'
 import { dataPackage, type WrittenFormat } from './data-package.js'
-import { articleRow, dateRows, type EntityIds, mentionRows, quoteRows } from './rows.js'
-import type { TableFormat, TableWriter, WriteOptions, WrittenTable } from './table-writer.js'
+import type { SpelledTable } from './spell.js'
+import type { TableFormat, TableWriter, WrittenTable } from './table-writer.js'
 
 export interface DatasetWriter {
-  /** Rows of an article; call in the order of article ids. */
-  readonly writeDocument: (document: AnnotatedDocument, entityIds: EntityIds) => Promise<void>
-  /** Rows of `entities`; call in the order of entity ids. */
-  readonly writeEntities: (rows: readonly EntityRow[]) => Promise<void>
+  /** Takes rows spelled in the formats of the dataset; call in the order in which they shall stand. */
+  readonly write: (spelled: SpelledTable) => Promise<void>
   /** The tables appear. */
   readonly commit: () => Promise<readonly WrittenFormat[]>
   /** None of them appears. */
@@ -33,46 +20,23 @@ interface OpenFormat {
   readonly writers: Readonly<Record<TableName, TableWriter>>
 }
 
-/** Rows are handed to the writers in lots of this many, so that memory does not depend on the corpus. */
-const LOT = 500
-
-/** Opens the five tables in every format. Holds a few hundred rows of each, whatever the size of the corpus. */
-export async function openDataset(
-  folder: string,
-  formats: readonly TableFormat[],
-  options: WriteOptions = {},
-): Promise<DatasetWriter> {
+/** Opens the five tables in every format. Holds what waits for the disk, whatever the size of the corpus. */
+export async function openDataset(folder: string, formats: readonly TableFormat[]): Promise<DatasetWriter> {
   const open: OpenFormat[] = []
-  const waiting = new Map<TableName, Row[]>(TABLES.map(({ name }) => [name, []]))
   const discard = async () => {
     for (const { writers } of open) for (const writer of Object.values(writers)) await writer.discard()
   }
-  const flush = async (name: TableName) => {
-    const rows = waiting.get(name) ?? []
-    waiting.set(name, [])
-    for (const { writers } of open) await writers[name].write(rows)
-  }
-  const add = async (name: TableName, rows: readonly Row[]) => {
-    const lot = waiting.get(name)
-    for (const row of rows) lot?.push(row)
-    if (lot && lot.length >= LOT) await flush(name)
-  }
   try {
-    for (const format of formats) open.push({ format, writers: await openTables(folder, format, options) })
+    for (const format of formats) open.push({ format, writers: await openTables(folder, format) })
   } catch (error) {
     await discard()
     throw error
   }
   return {
-    writeDocument: async (document, entityIds) => {
-      await add(ARTICLES.name, [articleRow(document)])
-      await add(MENTIONS.name, mentionRows(document, entityIds))
-      await add(DATES.name, dateRows(document))
-      await add(QUOTES.name, quoteRows(document, entityIds))
+    write: async ({ table, rows, texts }) => {
+      for (const [i, { writers }] of open.entries()) await writers[table].write(texts[i], rows)
     },
-    writeEntities: (rows) => add(ENTITIES.name, rows),
     commit: async () => {
-      for (const { name } of TABLES) await flush(name)
       const written: WrittenFormat[] = []
       for (const each of open) written.push(await commitFormat(each))
       return written
@@ -81,8 +45,8 @@ export async function openDataset(
   }
 }
 
-async function openTables(folder: string, format: TableFormat, options: WriteOptions): Promise<OpenFormat['writers']> {
-  const opened = await Promise.allSettled(TABLES.map((table) => format.open(folder, table, options)))
+async function openTables(folder: string, format: TableFormat): Promise<OpenFormat['writers']> {
+  const opened = await Promise.allSettled(TABLES.map((table) => format.open(folder, table)))
   const failure = opened.find((result) => result.status === 'rejected')
   const writers = opened.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
   if (failure) {

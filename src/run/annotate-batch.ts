@@ -30,8 +30,8 @@ function annotateOne(article: RawArticle, resources: Resources, timings: Record<
     const annotated = annotateArticle(article, resources, onStep)
     if (annotated.kind === 'error') return annotated
     const { document, words } = annotated
-    const json = JSON.stringify(document)
-    return { kind: 'document', id: document.id, json, words, milliseconds: performance.now() - start }
+    const line = Buffer.from(`${JSON.stringify(document)}\n`)
+    return { kind: 'document', id: document.id, line, words, milliseconds: performance.now() - start }
   } catch (cause) {
     const message = `dateline failed on this article: ${(cause as Error).message}. Please report it with the article.`
     return { kind: 'error', error: { source: article.source, stage: 'recognize', code: 'internal', message } }

@@ -1,13 +1,10 @@
-import { availableParallelism } from 'node:os'
 import type { ReadResult } from '../1-read/read-inputs.js'
 import type { RawArticle } from '../document/article.js'
-import type { ExtractOptions } from './extract.js'
 import { inputKey, type Journal } from './journal.js'
 import { createJournalWriter } from './journal-writer.js'
 import type { Quarantine } from './quarantine.js'
-import { resourceOptions } from './resources.js'
 import type { Tally } from './tally.js'
-import { openWorkerPool, type WorkerPool } from './worker-pool.js'
+import type { Workers } from './workers.js'
 
 /** Where a run keeps what it has done. */
 export interface Books {
@@ -23,40 +20,34 @@ interface Work {
 }
 
 /** Articles that one worker is given at a time; fewer when they are long, and in the beginning, so that all have work. */
-const BATCH_ARTICLES = 16
-const BATCH_BYTES = 200_000
-
-export const DEFAULT_LIMITS = { maxArticleSeconds: 30, maxWorkerMegabytes: 1024 } as const
+const BATCH_ARTICLES = 24
+const BATCH_BYTES = 300_000
 
 /** Reads, annotates and journals the inputs, with at most two batches a worker on their way and one being filled. */
 export async function annotateInputs(
   inputs: AsyncIterable<ReadResult>,
   books: Books,
-  options: ExtractOptions,
+  workers: Workers,
+  signal: AbortSignal | undefined,
   report: () => void,
 ): Promise<void> {
-  const workers = options.workers ?? availableParallelism()
-  const crew = createCrew(books, workers, options, report)
-  try {
-    let batch: Work[] = []
-    let bytes = 0
-    for await (const input of inputs) {
-      if (options.signal?.aborted) break
-      const work = workOf(input, books)
-      if (!work) continue
-      batch.push(work)
-      bytes += input.kind === 'article' ? input.size : 0
-      const enough = Math.min(BATCH_ARTICLES, 1 + Math.floor(crew.launched() / workers))
-      if (batch.length < enough && bytes < BATCH_BYTES) continue
-      await crew.launch(batch)
-      batch = []
-      bytes = 0
-    }
-    if (batch.length > 0 && !options.signal?.aborted) await crew.launch(batch)
-    await crew.finish()
-  } finally {
-    await crew.close()
+  const crew = createCrew(books, workers, report)
+  let batch: Work[] = []
+  let bytes = 0
+  for await (const input of inputs) {
+    if (signal?.aborted) break
+    const work = workOf(input, books)
+    if (!work) continue
+    batch.push(work)
+    bytes += input.kind === 'article' ? input.size : 0
+    const enough = Math.min(BATCH_ARTICLES, 1 + Math.floor(crew.launched() / workers.count))
+    if (batch.length < enough && bytes < BATCH_BYTES) continue
+    await crew.launch(batch)
+    batch = []
+    bytes = 0
   }
+  if (batch.length > 0 && !signal?.aborted) await crew.launch(batch)
+  await crew.finish()
 }
 
 /** What is left to do for an input: nothing where it cannot be read, or where its article is known. */
@@ -84,33 +75,21 @@ interface Crew {
   readonly launched: () => number
   /** Waits until all is done and on disk; throws what went wrong with the run itself. */
   readonly finish: () => Promise<void>
-  readonly close: () => Promise<void>
 }
 
-function createCrew(books: Books, workers: number, options: ExtractOptions, report: () => void): Crew {
+function createCrew(books: Books, workers: Workers, report: () => void): Crew {
   const { journal, quarantine, tally } = books
   const writer = createJournalWriter(journal)
   const inFlight = new Set<Promise<void>>()
   let failure: { readonly cause: unknown } | undefined
-  let pool: WorkerPool | undefined
   let launched = 0
-  /** Workers are only started when there is something to do. */
-  const openPool = (): WorkerPool => {
-    pool ??= openWorkerPool({
-      workers,
-      maxArticleSeconds: options.maxArticleSeconds ?? DEFAULT_LIMITS.maxArticleSeconds,
-      maxWorkerMegabytes: options.maxWorkerMegabytes ?? DEFAULT_LIMITS.maxWorkerMegabytes,
-      resources: resourceOptions(options),
-    })
-    return pool
-  }
   const annotate = async (batch: readonly Work[]): Promise<void> => {
-    const { outcomes, timings } = await openPool().annotate(batch.map(({ raw }) => raw))
+    const { outcomes, timings } = await workers.annotate(batch.map(({ raw }) => raw))
     tally.addTimings(timings)
     for (const [i, outcome] of outcomes.entries()) {
       const { key, raw } = batch[i]
       tally.add(outcome, raw.source)
-      if (outcome.kind === 'document') writer.add({ key, id: outcome.id, source: raw.source, json: outcome.json })
+      if (outcome.kind === 'document') writer.add({ key, id: outcome.id, source: raw.source, line: outcome.line })
       else await quarantine.add(key, outcome.error)
     }
     report()
@@ -119,7 +98,7 @@ function createCrew(books: Books, workers: number, options: ExtractOptions, repo
   return {
     launched: () => launched,
     launch: async (batch) => {
-      while (inFlight.size >= 2 * workers) await Promise.race(inFlight)
+      while (inFlight.size >= 2 * workers.count) await Promise.race(inFlight)
       if (failure) throw failure.cause
       launched++
       const task = annotate(batch)
@@ -134,6 +113,5 @@ function createCrew(books: Books, workers: number, options: ExtractOptions, repo
       await writer.flush()
       if (failure) throw failure.cause
     },
-    close: async () => pool?.close(),
   }
 }

@@ -3,6 +3,7 @@ import type { AnnotatedDocument } from '../document/annotated-document.js'
 import type { RawArticle } from '../document/article.js'
 import type { InputError } from '../document/diagnostic.js'
 import { annotateBatch } from './annotate-batch.js'
+import { inOrder } from './in-order.js'
 import type { Outcome } from './outcome.js'
 import { loadResources, type ResourceOptions, resourceOptions } from './resources.js'
 import { openWorkerPool } from './worker-pool.js'
@@ -33,9 +34,12 @@ export async function* annotate(
 ): AsyncGenerator<Annotation> {
   for await (const outcome of annotateAll(numbered(records), options)) {
     if (outcome.kind === 'error') yield outcome
-    else yield { kind: 'document', document: JSON.parse(outcome.json) as AnnotatedDocument }
+    else yield { kind: 'document', document: documentOf(outcome.line) }
   }
 }
+
+const documentOf = (line: Uint8Array): AnnotatedDocument =>
+  JSON.parse(Buffer.from(line.buffer, line.byteOffset, line.length).toString('utf8'))
 
 async function* numbered(records: Iterable<ArticleRecord> | AsyncIterable<ArticleRecord>): AsyncGenerator<ReadResult> {
   let number = 0
@@ -79,18 +83,13 @@ async function* inWorkers(
     maxWorkerMegabytes: options.maxWorkerMegabytes ?? 1024,
     resources: resourceOptions(options),
   })
-  /** Batches in the order of their articles; the first is the oldest in flight. */
-  const queue: Promise<readonly Outcome[]>[] = []
   try {
-    for await (const batch of batches(articles)) {
+    for await (const outcomes of inOrder(batches(articles), workers + 1, (batch) =>
+      annotateMixed(batch, pool.annotate),
+    )) {
       if (options.signal?.aborted) return
-      const outcomes = annotateMixed(batch, pool.annotate)
-      // Whoever stops listening also stops waiting for what is in flight; who listens gets the failure below.
-      outcomes.catch(() => undefined)
-      queue.push(outcomes)
-      if (queue.length > workers) yield* (await queue.shift()) as readonly Outcome[]
+      yield* outcomes
     }
-    for (const outcomes of queue) yield* await outcomes
   } finally {
     await pool.close()
   }

@@ -1,13 +1,18 @@
-import { type CollectOptions, collectInto, formatsOf } from './collect.js'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Collecting, type CollectOptions, collectInto, formatsOf } from './collect.js'
 import { explainDiskFailure } from './disk-failure.js'
 import { lockFolder } from './lock.js'
 import { mergeDocuments } from './merge-documents.js'
 import { prepareFolder } from './output-folder.js'
 import type { RunReport } from './run-report.js'
+import { createWorkers } from './workers.js'
 
 export interface CollectFilesOptions extends CollectOptions {
   /** Files of annotated documents, patterns, or `-` for standard input. */
   readonly inputs: readonly string[]
+  /** Worker threads; as many as cores unless given. */
+  readonly workers?: number | undefined
 }
 
 /**
@@ -19,10 +24,11 @@ export async function collect(options: CollectFilesOptions): Promise<RunReport> 
   formatsOf(options)
   await prepareFolder(options.out)
   const lock = await lockFolder(options.out)
+  const workers = createWorkers({ workers: options.workers })
   try {
     const { articles, duplicates, errors } = await mergeDocuments(options.inputs, options.out)
     const counts = { articles, duplicates, errors: errors.length, annotated: 0, reused: 0 }
-    return await collectInto(options, errors, {
+    const run: Collecting = {
       interrupted: false,
       out: options.out,
       counts: { inputs: articles + duplicates + errors.length, ...counts },
@@ -30,10 +36,13 @@ export async function collect(options: CollectFilesOptions): Promise<RunReport> 
       seconds: () => (performance.now() - started) / 1000,
       timings: {},
       slowest: [],
-    })
+    }
+    const { size } = await stat(join(options.out, 'documents.jsonl'))
+    return await collectInto(options, errors, run, workers.handsFor(size))
   } catch (cause) {
     throw explainDiskFailure(cause, options.out)
   } finally {
+    await workers.close()
     await lock.release()
   }
 }

@@ -16,7 +16,7 @@ export async function run(_inputs: readonly string[], given: Record<string, unkn
   const articles = await readInputs(['-'], { signal })
   for await (const outcome of annotateAll(articles, { ...options, gazetteers: options.gazetteer ?? [], signal })) {
     if (outcome.kind === 'document') {
-      if (!process.stdout.write(`${outcome.json}\n`)) await once(process.stdout, 'drain')
+      if (!process.stdout.write(outcome.line)) await once(process.stdout, 'drain')
       continue
     }
     errors++

@@ -1,28 +1,25 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { measureInputs } from '../1-read/measure-inputs.js'
 import { type ReadOptions, type ReadResult, readInputs } from '../1-read/read-inputs.js'
-import { annotateInputs, DEFAULT_LIMITS } from './annotate-inputs.js'
+import { annotateInputs } from './annotate-inputs.js'
 import { type CollectOptions, collectInto, formatsOf } from './collect.js'
 import { explainDiskFailure } from './disk-failure.js'
 import { openJournal } from './journal.js'
 import { lockFolder } from './lock.js'
 import { prepareFolder } from './output-folder.js'
 import { openQuarantine } from './quarantine.js'
-import { configurationDigest, type ResourceOptions } from './resources.js'
+import { configurationDigest } from './resources.js'
 import type { RunReport } from './run-report.js'
 import { createTally } from './tally.js'
 import { VERSION } from './version.js'
+import { createWorkers, DEFAULT_LIMITS, type WorkerOptions, type Workers } from './workers.js'
 
-export interface ExtractOptions extends CollectOptions, ResourceOptions {
+export interface ExtractOptions extends CollectOptions, WorkerOptions {
   /** Files, folders, globs, or `-` for standard input. */
   readonly inputs: readonly string[]
-  /** Worker threads; as many as cores unless given. */
-  readonly workers?: number | undefined
   /** Larger inputs are left out. Default 10,000,000. */
   readonly maxArticleBytes?: number | undefined
-  /** Slower articles are given up. Default 30. */
-  readonly maxArticleSeconds?: number | undefined
-  /** Heap of a worker in megabytes; an article that needs more is given up. Default 1024. */
-  readonly maxWorkerMegabytes?: number | undefined
   /** Stops the run: what is in flight is finished, and the folder can be resumed. */
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
@@ -56,11 +53,13 @@ export async function extract(options: ExtractOptions): Promise<RunReport> {
   const configuration = await configurationDigest(options)
   await prepareFolder(options.out)
   const lock = await lockFolder(options.out)
+  const workers = createWorkers(options)
   try {
-    return await extractInto(options, inputs, configuration, started)
+    return await extractInto(options, inputs, configuration, workers, started)
   } catch (cause) {
     throw explainDiskFailure(cause, options.out)
   } finally {
+    await workers.close()
     await lock.release()
   }
 }
@@ -69,6 +68,7 @@ async function extractInto(
   options: ExtractOptions,
   inputs: AsyncIterable<ReadResult>,
   configuration: string,
+  workers: Workers,
   started: number,
 ): Promise<RunReport> {
   const seconds = (): number => (performance.now() - started) / 1000
@@ -90,7 +90,7 @@ async function extractInto(
     options.onProgress?.({ phase, ...tally.counts(), words: tally.words(), seconds: seconds(), ...share })
   }
   try {
-    await annotateInputs(inputs, { journal, quarantine, tally }, options, () => report('annotate'))
+    await annotateInputs(inputs, { journal, quarantine, tally }, workers, options.signal, () => report('annotate'))
   } finally {
     await journal.close()
     await quarantine.close()
@@ -113,7 +113,13 @@ async function extractInto(
   if (read !== articles + duplicates + errors) {
     throw new Error(`A fault of dateline: ${JSON.stringify(counts)} does not add up. Please report it.`)
   }
-  return collectInto(options, tally.errors(), { interrupted: false, counts, seconds, ...result })
+  const { size } = await stat(join(options.out, 'documents.jsonl'))
+  return collectInto(
+    options,
+    tally.errors(),
+    { interrupted: false, counts, seconds, ...result },
+    workers.handsFor(size),
+  )
 }
 
 const readOptions = ({ maxArticleBytes, out, signal }: ExtractOptions): ReadOptions => ({

@@ -8,7 +8,7 @@ export interface JournalWriter {
 }
 
 /** Documents are synced to disk together when they are so many, or when the last time is so long ago. */
-const SYNC_DOCUMENTS = 64
+const SYNC_DOCUMENTS = 128
 const SYNC_MILLISECONDS = 1000
 
 export function createJournalWriter(journal: Journal): JournalWriter {

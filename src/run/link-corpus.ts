@@ -1,27 +1,33 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Identities, NO_IDENTITIES } from '../6-link/identities.js'
-import { createLinker } from '../6-link/link.js'
-import { createLinkKey } from '../6-link/link-key.js'
-import type { Corpus, CorpusEntity, LinkedDocument } from '../document/corpus-entity.js'
-import { createSpool, type Spool } from './spool.js'
+import type { CorpusEntity } from '../document/corpus-entity.js'
+import { PARTS } from './deal-out.js'
+import type { Hands } from './hands.js'
+import { inOrder } from './in-order.js'
+import { createSpool, linesOfSpool, type Spool, type SpoolContent } from './spool.js'
 
-/** Links a corpus of any size. Documents come in order of article id. */
+/** Links a corpus of any size. Ranges of documents come in order of article id. */
 export interface CorpusLinker {
-  readonly add: (document: LinkedDocument) => Promise<void>
-  readonly finish: () => Promise<LinkedCorpus>
+  /** Takes a range's documents as `dealOut` dealt them. */
+  readonly add: (parts: readonly string[]) => Promise<void>
+  readonly finish: (hands: Hands) => Promise<LinkedCorpus>
   /** Takes its folder away; call in any case. */
   readonly remove: () => Promise<void>
 }
 
 export interface LinkedCorpus {
-  readonly idsIn: Corpus['idsIn']
+  /** `RangeChanges` as JSON for each range of documents, in order. */
+  readonly changes: () => AsyncGenerator<readonly string[]>
   /** All entities, in order of id. */
-  readonly entities: () => AsyncGenerator<CorpusEntity>
+  readonly entities: () => AsyncGenerator<EntityLine>
 }
 
-/** Memory is that of one part in so many of the corpus's entities. */
-const PARTS = 64
+/** An entity, and the same as JSON, to be handed on. */
+export interface EntityLine {
+  readonly entity: CorpusEntity
+  readonly json: string
+}
 
 /**
  * Stage 6 out of core: the entities of the articles are dealt out to parts by what may make them the same, every part is
@@ -37,90 +43,65 @@ export async function createCorpusLinker(
   await mkdir(folder, { recursive: true })
   const spoolsOf = (name: string): readonly Spool[] =>
     Array.from({ length: PARTS }, (_, part) => createSpool(join(folder, `${name}-${part}.part`), keptInMemory))
-  const partOf = partsBy(createLinkKey(identities))
   const occurrences = spoolsOf('occurrences')
-  const linked = spoolsOf('entities')
+  const entities = spoolsOf('entities')
+  const changes = spoolsOf('changes')
+  let ranges = 0
   return {
-    add: async (document) => {
-      for (const [part, entities] of dealOut(document.entities, partOf)) {
-        const { id, publishedAt } = document
-        await occurrences[part].add(JSON.stringify({ id, publishedAt, entities }))
-      }
+    add: async (parts) => {
+      for (const [part, json] of parts.entries()) if (json !== '') await occurrences[part].add(`[${ranges},${json}]`)
+      ranges++
     },
-    finish: async () => {
-      const idsOf: Corpus['idsIn'][] = []
-      for (const [part, spool] of occurrences.entries()) {
-        idsOf.push(await linkPart(spool, linked[part], identities))
-        await spool.remove()
+    finish: async (hands) => {
+      let part = 0
+      const link = (spool: Spool) => hands.linkPart({ occurrences: spool.content(), identities })
+      for await (const linked of inOrder(occurrences, hands.atOnce, link)) {
+        for (const line of linked.entities) await entities[part].add(line)
+        for (const line of linked.changes) await changes[part].add(line)
+        await occurrences[part].remove()
+        part++
       }
       return {
-        idsIn: idsInAll(idsOf, partOf),
-        entities: () => mergeById(linked.map((spool) => entitiesOf(spool))),
+        changes: () =>
+          changesByRange(
+            changes.map((spool) => spool.content()),
+            ranges,
+          ),
+        entities: () => mergeById(entities.map((spool) => entitiesOf(spool.content()))),
       }
     },
     remove: async () => {
-      for (const spool of [...occurrences, ...linked]) await spool.remove()
+      for (const spool of [...occurrences, ...entities, ...changes]) await spool.remove()
       await rm(folder, { recursive: true, force: true })
     },
   }
 }
 
-type PartOf = (entityId: string) => number
-
-function dealOut(
-  entities: LinkedDocument['entities'],
-  partOf: PartOf,
-): ReadonlyMap<number, LinkedDocument['entities'][number][]> {
-  const parts = new Map<number, LinkedDocument['entities'][number][]>()
-  for (const entity of entities) {
-    const part = partOf(entity.id)
-    const list = parts.get(part)
-    if (list) list.push(entity)
-    else parts.set(part, [entity])
-  }
-  return parts
-}
-
-/** FNV-1a of the link key. */
-const partsBy =
-  (linkKey: (entityId: string) => string): PartOf =>
-  (entityId) => {
-    const key = linkKey(entityId)
-    let hash = 0x811c9dc5
-    for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
-    return (hash >>> 0) % PARTS
-  }
-
-/** The parts' answers together. */
-const idsInAll =
-  (parts: readonly Corpus['idsIn'][], partOf: PartOf): Corpus['idsIn'] =>
-  (document) => {
-    const readers = new Map<number, (entityId: string) => string>()
-    for (const [part, entities] of dealOut(document.entities, partOf)) {
-      readers.set(part, parts[part]({ id: document.id, entities }))
+/** Every part has at most one line for a range, which begins with the range's number: `[12,…`. */
+async function* changesByRange(parts: readonly SpoolContent[], ranges: number): AsyncGenerator<readonly string[]> {
+  const sources = parts.map((content) => linesOfSpool(content))
+  const heads = await Promise.all(sources.map((source) => source.next()))
+  for (let range = 0; range < ranges; range++) {
+    const changes: string[] = []
+    for (const [part, head] of heads.entries()) {
+      if (head.done || !head.value.startsWith(`[${range},`)) continue
+      changes.push(head.value)
+      heads[part] = await sources[part].next()
     }
-    return (entityId) => readers.get(partOf(entityId))?.(entityId) ?? entityId
+    yield changes
   }
-
-/** Only what maps ids outlives this; the part's entities go to `to`. */
-async function linkPart(from: Spool, to: Spool, identities: Identities): Promise<Corpus['idsIn']> {
-  const linker = createLinker(identities)
-  for await (const line of from.lines()) linker.add(JSON.parse(line) as LinkedDocument)
-  const { idsIn, entities } = linker.finish()
-  for (const entity of entities()) await to.add(JSON.stringify(entity))
-  return idsIn
 }
 
-async function* entitiesOf(spool: Spool): AsyncGenerator<CorpusEntity> {
-  for await (const line of spool.lines()) yield JSON.parse(line) as CorpusEntity
+async function* entitiesOf(content: SpoolContent): AsyncGenerator<EntityLine> {
+  for await (const json of linesOfSpool(content)) yield { entity: JSON.parse(json) as CorpusEntity, json }
 }
 
-async function* mergeById(sources: readonly AsyncGenerator<CorpusEntity>[]): AsyncGenerator<CorpusEntity> {
+async function* mergeById(sources: readonly AsyncGenerator<EntityLine>[]): AsyncGenerator<EntityLine> {
   const heads = await Promise.all(sources.map((source) => source.next()))
   while (true) {
     let least = -1
     for (let i = 0; i < heads.length; i++) {
-      if (!heads[i].done && (least < 0 || heads[i].value.id < heads[least].value.id)) least = i
+      if (!heads[i].done && (least < 0 || heads[i].value.entity.id < heads[least].value.entity.id)) least = i
     }
     if (least < 0) return
     yield heads[least].value

@@ -17,8 +17,8 @@ export type Outcome =
   | {
       readonly kind: 'document'
       readonly id: string
-      /** The document as JSON, without a newline. */
-      readonly json: string
+      /** The document as it stands in `documents.jsonl`: JSON in UTF-8 with its newline. */
+      readonly line: Uint8Array
       readonly words: number
       readonly milliseconds: number
     }

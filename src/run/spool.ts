@@ -4,9 +4,15 @@ import { byteLines } from './byte-lines.js'
 /** Lines that are kept in memory while they are few, else in a file. */
 export interface Spool {
   readonly add: (line: string) => Promise<void>
-  /** All lines, in the order in which they came; call when no more come. */
-  readonly lines: () => AsyncGenerator<string>
+  /** All lines, in the order in which they came, to read here or in another thread; call when no more come. */
+  readonly content: () => SpoolContent
   readonly remove: () => Promise<void>
+}
+
+/** Lines in a file, and those after them in memory. */
+export interface SpoolContent {
+  readonly path?: string
+  readonly rest: readonly string[]
 }
 
 const KEPT_IN_MEMORY = 256 * 1024
@@ -20,16 +26,13 @@ export function createSpool(path: string, kept = KEPT_IN_MEMORY): Spool {
       waiting.push(line)
       length += line.length
       if (length < kept) return
-      file ??= await open(path, 'w')
       const text = `${waiting.join('\n')}\n`
       waiting = []
       length = 0
+      file ??= await open(path, 'w')
       await file.appendFile(text)
     },
-    lines: async function* () {
-      if (file) for await (const { bytes } of byteLines(path)) yield bytes.toString('utf8')
-      yield* waiting
-    },
+    content: () => ({ ...(file && { path }), rest: waiting }),
     remove: async () => {
       await file?.close()
       if (file) await rm(path, { force: true })
@@ -37,4 +40,9 @@ export function createSpool(path: string, kept = KEPT_IN_MEMORY): Spool {
       waiting = []
     },
   }
+}
+
+export async function* linesOfSpool({ path, rest }: SpoolContent): AsyncGenerator<string> {
+  if (path !== undefined) for await (const { bytes } of byteLines(path)) yield bytes.toString('utf8')
+  yield* rest
 }

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
 import type { RawArticle } from '../document/article.js'
-import type { BatchResult, Outcome, Task } from './outcome.js'
+import type { Hands } from './hands.js'
+import type { BatchResult, Outcome } from './outcome.js'
 import type { ResourceOptions } from './resources.js'
 
 export interface PoolOptions {
@@ -18,6 +19,8 @@ export interface PoolOptions {
 /** Worker threads that annotate articles. One that hangs or dies costs the article that it was at, and is replaced. */
 export interface WorkerPool {
   readonly annotate: (articles: readonly RawArticle[]) => Promise<BatchResult>
+  /** The same workers, for making tables. */
+  readonly hands: Hands
   readonly close: () => Promise<void>
 }
 
@@ -25,8 +28,8 @@ export interface WorkerPool {
 const MAX_START_SECONDS = 300
 
 export function openWorkerPool(options: PoolOptions): WorkerPool {
-  const pool: Piscina<Task, BatchResult> = new Piscina({
-    filename: fileURLToPath(options.workerFile ?? new URL('./annotate-worker.js', import.meta.url)),
+  const pool = new Piscina({
+    filename: fileURLToPath(options.workerFile ?? new URL('./pool-worker.js', import.meta.url)),
     minThreads: options.workers,
     maxThreads: options.workers,
     concurrentTasksPerWorker: 1,
@@ -63,7 +66,23 @@ export function openWorkerPool(options: PoolOptions): WorkerPool {
     const others = await annotate([...articles.slice(0, at), ...articles.slice(at + 1)])
     return inserted(others, at, lost)
   }
-  return { annotate, close: () => pool.destroy() }
+  return { annotate, hands: handsOf(pool, options.workers), close: () => pool.destroy() }
+}
+
+/** Each kind of work is a function of the worker's file, by name. */
+function handsOf(pool: Piscina, workers: number): Hands {
+  const give =
+    <Given, Result>(name: string) =>
+    (task: Given): Promise<Result> =>
+      pool.run(task, { name })
+  return {
+    atOnce: workers + 1,
+    dealOut: give('dealOut'),
+    linkPart: give('linkPart'),
+    spellRange: give('spellRange'),
+    spellEntities: give('spellEntities'),
+    describeFile: give('describeFile'),
+  }
 }
 
 /** How a batch ended before its end. */

@@ -8,6 +8,7 @@ import { describeFile, writeAtomically } from '../../src/7-write/atomic-file.js'
 import { dataDictionary } from '../../src/7-write/data-dictionary.js'
 import { parseFormats } from '../../src/7-write/formats.js'
 import { countWords } from '../../src/7-write/rows.js'
+import { spellDocuments, spellEntities } from '../../src/7-write/spell.js'
 import { openDataset, writeDataPackage, writeErrors } from '../../src/7-write/write-dataset.js'
 import type { AnnotatedDocument } from '../../src/document/annotated-document.js'
 import { DOCUMENT_FIELDS, type DocumentField } from '../../src/document/document-fields.js'
@@ -53,14 +54,23 @@ const entityRow = (id: string, type: 'person' | 'place', name: string): EntityRo
   feature_code: null,
 })
 
-async function writeSample(folder: string, documents: readonly AnnotatedDocument[], formats = 'csv,json,parquet') {
+async function writeSample(
+  folder: string,
+  documents: readonly AnnotatedDocument[],
+  lot = 1,
+  formats = 'csv,json,parquet',
+) {
   mkdirSync(folder, { recursive: true })
-  const dataset = await openDataset(folder, parseFormats(formats))
-  for (const document of documents) await dataset.writeDocument(document, (id) => `${id}-1`)
-  await dataset.writeEntities([
+  const spelling = { formats: parseFormats(formats) }
+  const dataset = await openDataset(folder, spelling.formats)
+  for (let at = 0; at < documents.length; at += lot)
+    for (const table of spellDocuments(documents.slice(at, at + lot), () => (id) => `${id}-1`, spelling))
+      await dataset.write(table)
+  const entities = [
     entityRow('person:ana-ruiz-1', 'person', 'Ana Ruiz'),
     entityRow('place:ferndale-1', 'place', 'Ferndale'),
-  ])
+  ]
+  await dataset.write(spellEntities(entities, spelling))
   const written = await dataset.commit()
   const lines = documents.map((document) => `${JSON.stringify(document)}\n`).join('')
   const file = await writeAtomically(path.join(folder, 'documents.jsonl'), lines)
@@ -141,7 +151,7 @@ describe('a dataset', () => {
   it('is the same bytes each time, in any number of lots', async () => {
     const many = Array.from({ length: 700 }, (_, i) => ({ ...DOCUMENT, id: i.toString(16).padStart(16, '0') }))
     await writeSample(path.join(home, 'one'), many)
-    await writeSample(path.join(home, 'two'), many)
+    await writeSample(path.join(home, 'two'), many, 256)
     for (const name of readdirSync(path.join(home, 'one'))) {
       const [one, two] = await Promise.all(['one', 'two'].map((run) => describeFile(path.join(home, run, name))))
       expect(one).toEqual(two)
@@ -154,8 +164,9 @@ describe('a dataset', () => {
   it('leaves nothing when discarded', async () => {
     const folder = path.join(home, 'discarded')
     mkdirSync(folder)
-    const dataset = await openDataset(folder, parseFormats('csv,jsonl'))
-    await dataset.writeDocument(DOCUMENT, (id) => id)
+    const spelling = { formats: parseFormats('csv,jsonl') }
+    const dataset = await openDataset(folder, spelling.formats)
+    for (const table of spellDocuments([DOCUMENT], () => (id) => id, spelling)) await dataset.write(table)
     await dataset.discard()
     expect(readdirSync(folder)).toEqual([])
   })

@@ -21,7 +21,9 @@ const documentOf = (source: string, id = Number(source.replace(/\D/g, ''))): Jou
   key: keyOf(source),
   id: idOf(id),
   source,
-  json: JSON.stringify({ id: idOf(id), text: `Text of ${source}.\u2028Next line.`, diagnostics: [] }),
+  line: Buffer.from(
+    `${JSON.stringify({ id: idOf(id), text: `Text of ${source}.\u2028Next line.`, diagnostics: [] })}\n`,
+  ),
 })
 
 const documents = (): unknown[] =>

@@ -11,14 +11,15 @@ export const CSV: TableFormat = {
   name: 'csv',
   extension: 'csv',
   mediaType: 'text/csv',
-  open: (folder, table, options) =>
+  spell: (rows, table, options) =>
+    csvText(
+      rows.map((row) => cellsOf(row, table)),
+      options,
+    ),
+  open: (folder, table) =>
     openTextWriter(folder, table, 'csv', {
       head: csvText([table.columns.map((column) => column.name)], { rawCells: true }),
-      rows: (rows) =>
-        csvText(
-          rows.map((row) => cellsOf(row, table)),
-          options,
-        ),
+      between: '',
       foot: () => '',
     }),
 }

@@ -7,10 +7,11 @@ export const JSON_ARRAY: TableFormat = {
   name: 'json',
   extension: 'json',
   mediaType: 'application/json',
+  spell: (rows, table) => rows.map((row) => `,\n${lineOf(row, table)}`).join(''),
   open: (folder, table) =>
     openTextWriter(folder, table, 'json', {
       head: '[',
-      rows: (rows, first) => rows.map((row, i) => `${first && i === 0 ? '' : ','}\n${lineOf(row, table)}`).join(''),
+      between: ',',
       foot: (isEmpty) => (isEmpty ? ']\n' : '\n]\n'),
     }),
 }
@@ -20,12 +21,8 @@ export const JSON_LINES: TableFormat = {
   name: 'jsonl',
   extension: 'jsonl',
   mediaType: 'application/jsonl',
-  open: (folder, table) =>
-    openTextWriter(folder, table, 'jsonl', {
-      head: '',
-      rows: (rows) => rows.map((row) => `${lineOf(row, table)}\n`).join(''),
-      foot: () => '',
-    }),
+  spell: (rows, table) => rows.map((row) => `${lineOf(row, table)}\n`).join(''),
+  open: (folder, table) => openTextWriter(folder, table, 'jsonl', { head: '', between: '', foot: () => '' }),
 }
 
 /** The row with its columns in the order of the schema. */

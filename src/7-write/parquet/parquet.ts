@@ -22,6 +22,7 @@ export const PARQUET: TableFormat = {
   name: 'parquet',
   extension: 'parquet',
   mediaType: 'application/vnd.apache.parquet',
+  spell: (rows, table) => rows.map((row) => `${lineOf(row, table)}\n`).join(''),
   open: openParquet,
 }
 
@@ -31,9 +32,9 @@ async function openParquet(folder: string, table: Table): Promise<TableWriter> {
   const rowsFile = await createAtomicFile(spool)
   let count = 0
   return {
-    write: async (rows) => {
-      count += rows.length
-      await rowsFile.write(rows.map((row) => `${lineOf(row, table)}\n`).join(''))
+    write: async (spelled, rows) => {
+      count += rows
+      await rowsFile.write(spelled)
     },
     commit: async () => {
       try {

@@ -1,0 +1,70 @@
+import { formatsNamed } from '../7-write/formats.js'
+import { type EntityIds, entityRow } from '../7-write/rows.js'
+import { type SpelledTable, spellDocuments, spellEntities } from '../7-write/spell.js'
+import type { TableFormat } from '../7-write/table-writer.js'
+import type { AnnotatedDocument } from '../document/annotated-document.js'
+import type { CorpusEntity } from '../document/corpus-entity.js'
+import { type BadLine, documentOf } from './deal-out.js'
+import { type LineRange, linesIn } from './line-ranges.js'
+import type { RangeChanges } from './link-part.js'
+
+/** How the rows are to be spelled. */
+interface Spelled {
+  readonly formats: readonly TableFormat['name'][]
+  readonly rawCells: boolean
+}
+
+export interface SpellTask extends Spelled {
+  readonly path: string
+  readonly range: LineRange
+  /** `RangeChanges` of this range as JSON, from all parts. */
+  readonly changes: readonly string[]
+}
+
+export interface SpellEntitiesTask extends Spelled {
+  /** A `CorpusEntity` as JSON for each. */
+  readonly entities: readonly string[]
+}
+
+export type SpelledRange = { readonly kind: 'spelled'; readonly tables: readonly SpelledTable[] } | BadLine
+
+/** The rows of a range's documents, as bytes of each format. */
+export function spellRange({ path, range, changes, formats, rawCells }: SpellTask): SpelledRange {
+  const documents: AnnotatedDocument[] = []
+  for (const line of linesIn(path, range)) {
+    const document = documentOf(line)
+    if (!document) return { kind: 'bad-line', start: line.start }
+    documents.push(document)
+  }
+  const tables = spellDocuments(documents, idsBy(changes), { formats: formatsNamed(formats), rawCells })
+  return { kind: 'spelled', tables: tables.map(asBytes) }
+}
+
+/** The rows of some entities, as bytes of each format. */
+export function spellEntityLot({ entities, formats, rawCells }: SpellEntitiesTask): SpelledTable {
+  const rows = entities.map((json) => entityRow(JSON.parse(json) as CorpusEntity))
+  return asBytes(spellEntities(rows, { formats: formatsNamed(formats), rawCells }))
+}
+
+/** So that they are only copied on their way to the disk. */
+const asBytes = (table: SpelledTable): SpelledTable => ({
+  ...table,
+  texts: table.texts.map((text) => (typeof text === 'string' ? Buffer.from(text) : text)),
+})
+
+/** An id that linking did not change is the same in the corpus. */
+function idsBy(changes: readonly string[]): (document: AnnotatedDocument) => EntityIds {
+  const changed = new Map<string, Map<string, string>>()
+  for (const json of changes) {
+    const [, documents] = JSON.parse(json) as RangeChanges
+    for (const [document, ids] of documents) {
+      const known = changed.get(document) ?? new Map<string, string>()
+      changed.set(document, known)
+      for (const [from, to] of ids) known.set(from, to)
+    }
+  }
+  return (document) => {
+    const ids = changed.get(document.id)
+    return ids ? (entityId) => ids.get(entityId) ?? entityId : (entityId) => entityId
+  }
+}
