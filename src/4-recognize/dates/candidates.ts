@@ -15,7 +15,6 @@ import { TEXT_RULES } from './rules/text.rules.js'
 import { VAGUE_RULES } from './rules/vague.rules.js'
 import { WEEKDAY_RULES } from './rules/weekday.rules.js'
 import { YEAR_RULES } from './rules/year.rules.js'
-import { mayHold, sketchOf } from './sketch.js'
 import { type Edge, grow, type Node, newNode } from './trie.js'
 
 /** All rules; of two that match equally long the earlier wins. */
@@ -84,12 +83,9 @@ for (const word of new Set([...LEXICON.keys(), ...NUMBER_WORDS, "'", ...ROOT.wor
   opened.set(word, edges)
 }
 
-const openers = sketchOf(opened.keys())
-
 /** The root's elements that a token can begin with; undefined if no pattern begins with it. */
 export function openedBy(word: string, hasDigit: boolean): readonly Edge[] | undefined {
-  if (hasDigit) return opened.get(word) ?? numeric
-  return mayHold(openers, word) ? opened.get(word) : undefined
+  return opened.get(word) ?? (hasDigit ? numeric : undefined)
 }
 
 for (const { name } of ROOT.elements)

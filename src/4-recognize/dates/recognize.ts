@@ -1,15 +1,14 @@
 import type { WithNames } from '../../document/mention.js'
 import { type Segmented, SHAPE, type Tokens } from '../../document/segmented.js'
-import { contains, indexAt } from '../../document/span.js'
+import { indexAt } from '../../document/span.js'
 import type { TimexExpression, WithTimexExpressions } from '../../document/timex.js'
 import { openedBy, ROOT } from './candidates.js'
 import { continued } from './continue.js'
 import { joined } from './join.js'
-import { LEXICON } from './lexicon.js'
 import { modified } from './modify.js'
 import type { Said } from './rule.js'
-import { mayHold, sketchOf } from './sketch.js'
 import { type Match, matchesFrom } from './trie.js'
+import { DATE_WORD, dateWords } from './words.js'
 
 /** How many tokens an expression may begin before its trigger: "two and a half of the first ... years". */
 const REACH = 9
@@ -33,9 +32,10 @@ export function recognizeDates<A extends Segmented & Partial<WithNames>>(article
   const timexes: TimexExpression[] = []
   for (const found of joined(findAll(tokens), tokens)) {
     const { from, end, type, by, meaning, time, mod } = found
-    const span = { start: tokens.start[from], end: tokens.end[end - 1] }
-    if (isInPersonName(article.names, span)) continue
-    const timex: Mutable<TimexExpression> = { ...span, firstToken: from, endToken: end, type, by, meaning }
+    const start = tokens.start[from]
+    const stop = tokens.end[end - 1]
+    if (isInPersonName(article.names, start, stop)) continue
+    const timex: Mutable<TimexExpression> = { start, end: stop, firstToken: from, endToken: end, type, by, meaning }
     if (time) timex.time = time
     if (mod) timex.mod = mod
     timexes.push(timex)
@@ -43,18 +43,22 @@ export function recognizeDates<A extends Segmented & Partial<WithNames>>(article
   return { ...article, timexes }
 }
 
-function isInPersonName(names: WithNames['names'] | undefined, span: { start: number; end: number }): boolean {
+function isInPersonName(names: WithNames['names'] | undefined, start: number, end: number): boolean {
   if (names === undefined || names.length === 0) return false
-  const name = names[indexAt(names, span.start)]
-  return name !== undefined && name.type === 'person' && contains(name, span)
+  const name = names[indexAt(names, start)]
+  return name !== undefined && name.type === 'person' && name.start <= start && end <= name.end
 }
 
 function findAll(tokens: Tokens): Found[] {
   const all: Found[] = []
+  const words = dateWords(tokens)
+  const { lexeme } = tokens
   let consumed = 0
   for (let at = 0; at < tokens.length; at++) {
-    if (!isTrigger(tokens, at)) continue
-    const found = findAround(tokens, at, consumed)
+    const word = words[lexeme[at]]
+    if ((word & DATE_WORD.MAY_TRIGGER) === 0) continue
+    if ((word & DATE_WORD.TRIGGER) === 0 && !(at > 0 && tokens.words[at - 1] === "'")) continue
+    const found = findAround(tokens, words, at, consumed)
     if (found === undefined) continue
     if (found.type === undefined) {
       consumed = found.end
@@ -69,33 +73,16 @@ function findAll(tokens: Tokens): Found[] {
   return all
 }
 
-const TRIGGERS = sketchOf([...LEXICON].filter(([, sense]) => sense.trigger === true).map(([word]) => word))
-
-/** Whether a rule may hang on this token. The one look-up that every token of an article pays for. */
-function isTrigger(tokens: Tokens, at: number): boolean {
-  const word = tokens.lower[at]
-  if ((tokens.shape[at] & SHAPE.DIGIT) === 0 || word.charCodeAt(0) > 57)
-    return mayHold(TRIGGERS, word) && LEXICON.get(word)?.trigger === true
-  const last = word.charCodeAt(word.length - 1)
-  if (last >= 97) return word.length <= 8 // "1990s", "8pm", "15th", "q3"
-  const first = word.charCodeAt(0)
-  // "'98"
-  if (word.length === 2 && at > 0 && tokens.words[at - 1] === "'") return true
-  // "8.11.2016"
-  if (word.length >= 8 && word.length <= 10 && word.charCodeAt(word.length - 5) === 46) return true
-  // "1998", "0600 GMT"
-  return (word.length === 4 && first <= 50) || (word.length <= 8 && word.includes(':'))
-}
-
 /** The leftmost and longest match that covers token `trigger`; without a type where a rule forbids all others. */
 function findAround(
   tokens: Tokens,
+  words: Int32Array,
   trigger: number,
   consumed: number,
 ): Found | { readonly type: undefined; readonly end: number } | undefined {
   const sentence = tokens.sentence[trigger]
   for (let from = Math.max(consumed, trigger - REACH); from <= trigger; from++) {
-    if (tokens.sentence[from] !== sentence) continue
+    if ((words[tokens.lexeme[from]] & DATE_WORD.OPENS) === 0 || tokens.sentence[from] !== sentence) continue
     const edges = openedBy(tokens.lower[from], (tokens.shape[from] & SHAPE.DIGIT) !== 0)
     if (edges === undefined) continue
     matches.length = 0

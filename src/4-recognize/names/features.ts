@@ -25,6 +25,10 @@ const topOf = (cluster: number): number => (cluster + 127) >> CLUSTER_BITS.top
 
 const wordOrOutside = ({ word, length }: NameColumns, k: number): number => (k >= 0 && k < length ? word[k] : OUTSIDE)
 
+/** The middle cluster of token `k`; another number beyond the ends of the article. */
+const groupOrOutside = ({ cluster, length }: NameColumns, k: number): number =>
+  k >= 0 && k < length ? middleOf(cluster[k]) : 4095
+
 /** What depends on the word of token `i`, its lower-case text and its `klass` alone. */
 export function wordFeatures(columns: NameColumns, i: number, out: Int32Array, from: number): number {
   let n = from
@@ -191,31 +195,28 @@ const few = (count: number): number => Math.min(count, 3)
 
 /** The run of capitalised words, and what the rest of the article shows. */
 function contextFeatures(columns: NameColumns, i: number, out: Int32Array, from: number): number {
-  const { word, klass, cluster, runStart, runEnd, length, evidence } = columns
+  const { word, klass, runStart, runEnd, evidence } = columns
   let n = from
   const start = runStart[i]
   const end = runEnd[i]
   const size = Math.min(end - start, 7)
   const place = Math.min(i - start, 3)
   const k0 = klass[i]
-  const middle = CLUSTER_BITS.middle
-  const wordAt = (k: number): number => (k >= 0 && k < length ? word[k] : OUTSIDE)
-  const groupAt = (k: number): number => (k >= 0 && k < length ? (cluster[k] + 7) >> middle : 4095)
   out[n++] = feature2(61, size, place)
   if (size > 1) {
     out[n++] = feature1(62, word[end - 1])
     out[n++] = feature2(135, columns.prior[end - 1], place)
     out[n++] = feature2(136, columns.prior[start], place)
-    out[n++] = feature2(63, groupAt(end - 1), place)
+    out[n++] = feature2(63, groupOrOutside(columns, end - 1), place)
     out[n++] = feature1(64, word[start])
-    out[n++] = feature2(65, groupAt(start), place)
+    out[n++] = feature2(65, groupOrOutside(columns, start), place)
     if (i > start) {
-      out[n++] = feature1(66, wordAt(start - 1))
-      out[n++] = feature1(67, groupAt(start - 1))
+      out[n++] = feature1(66, wordOrOutside(columns, start - 1))
+      out[n++] = feature1(67, groupOrOutside(columns, start - 1))
     }
     if (i < end - 1) {
-      out[n++] = feature1(68, wordAt(end))
-      out[n++] = feature1(69, groupAt(end))
+      out[n++] = feature1(68, wordOrOutside(columns, end))
+      out[n++] = feature1(69, groupOrOutside(columns, end))
     }
   }
   const id = evidence.id[i]
@@ -233,19 +234,19 @@ function contextFeatures(columns: NameColumns, i: number, out: Int32Array, from:
       out[n++] = feature3(72, runLength, size, where)
       out[n++] = feature2(73, word[last], where)
       out[n++] = feature2(74, word[run], where)
-      out[n++] = feature2(75, groupAt(last), where)
-      out[n++] = feature2(76, groupAt(run), where)
+      out[n++] = feature2(75, groupOrOutside(columns, last), where)
+      out[n++] = feature2(76, groupOrOutside(columns, run), where)
       out[n++] = feature2(77, columns.facts[run] & PERSON, where)
-      out[n++] = feature1(78, wordAt(run - 1))
-      out[n++] = feature1(79, wordAt(last + 1))
+      out[n++] = feature1(78, wordOrOutside(columns, run - 1))
+      out[n++] = feature1(79, wordOrOutside(columns, last + 1))
     }
   }
   n = otherContexts(columns, i, id, out, n)
   const expansion = evidence.expansion[id]
   if (expansion >= 0) {
     out[n++] = feature1(86, 1)
-    out[n++] = feature1(87, wordAt(runEnd[expansion] - 1))
-    out[n++] = feature1(88, groupAt(runEnd[expansion] - 1))
+    out[n++] = feature1(87, wordOrOutside(columns, runEnd[expansion] - 1))
+    out[n++] = feature1(88, groupOrOutside(columns, runEnd[expansion] - 1))
   }
   return n
 }

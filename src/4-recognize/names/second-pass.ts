@@ -78,6 +78,11 @@ function majority(counts: Uint16Array, at: number, own: number): number {
   return best * 4 + clear
 }
 
+/** What the other occurrences of the word of token `j` mostly got. */
+function usual({ length, evidence: { id } }: NameColumns, { counts, labels }: LabelEvidence, j: number): number {
+  return j < 0 || j >= length || id[j] < 0 ? 255 : majority(counts, id[j] * LABELS, labels[j])
+}
+
 /** Writes the hashes of the second pass's own features of token `i` to `out`; returns how many. */
 export function extractSecondFeatures(
   columns: NameColumns,
@@ -87,17 +92,15 @@ export function extractSecondFeatures(
 ): number {
   const { klass, length, word, runStart, runEnd } = columns
   const { id } = columns.evidence
-  const { labels, counts, longest, pairs } = evidence
+  const { labels, longest, pairs } = evidence
   let n = 0
   const label = labels[i]
   const left = i > 0 ? labels[i - 1] : 0
   const right = i + 1 < length ? labels[i + 1] : 0
   const k0 = klass[i]
-  const common = (j: number): number =>
-    j < 0 || j >= length || id[j] < 0 ? 255 : majority(counts, id[j] * LABELS, labels[j])
-  const here = common(i)
-  const before = common(i - 1)
-  const after = common(i + 1)
+  const here = usual(columns, evidence, i)
+  const before = usual(columns, evidence, i - 1)
+  const after = usual(columns, evidence, i + 1)
   out[n++] = feature1(101, label)
   out[n++] = feature3(102, left, label, right)
   out[n++] = feature2(103, here, label)

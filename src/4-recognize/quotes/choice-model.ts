@@ -77,10 +77,10 @@ function placeOf({ keys }: FeatureWeights, key: number): number {
   return place
 }
 
-/** The weight of a feature; 0 for one that training did not see. */
-export function weightOf(table: FeatureWeights, template: number, value: number): number {
-  if (value === UNKNOWN) return 0
+/** Where the weight of a feature is in the table; -1 for one that training did not see. */
+export function placeOfFeature(table: FeatureWeights, template: number, value: number): number {
+  if (value === UNKNOWN) return -1
   const key = keyOf(template, value)
   const place = placeOf(table, key)
-  return table.keys[place] === key ? table.weights[place] : 0
+  return table.keys[place] === key ? place : -1
 }

@@ -1,4 +1,4 @@
-import { type Choice, type QuoteModel, type Sink, weightOf } from './choice-model.js'
+import { type Choice, placeOfFeature, type QuoteModel, type Sink } from './choice-model.js'
 import type { Report } from './report.js'
 
 /** Says what a candidate of a choice looks like. */
@@ -22,18 +22,20 @@ const HAS_NONE: Readonly<Record<Choice, boolean>> = { end: false, owner: false, 
 /** Decides by the model's weights. */
 export function judgeBy({ tables }: QuoteModel): Judge {
   let table = tables.end
-  let sum = 0
+  // In an array, since a closure's number would be made anew with each addition.
+  const sum = new Float64Array(1)
   const add: Sink = (template, value) => {
-    sum += weightOf(table, template, value)
+    const place = placeOfFeature(table, template, value)
+    if (place >= 0) sum[0] += table.weights[place]
   }
   return {
     pick({ choice }, candidates) {
       table = tables[choice]
       const scores: number[] = []
       for (const describe of candidates) {
-        sum = 0
+        sum[0] = 0
         describe(add)
-        scores.push(sum)
+        scores.push(sum[0])
       }
       if (HAS_NONE[choice]) scores.push(0)
       let index = 0
