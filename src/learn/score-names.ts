@@ -1,5 +1,6 @@
 import { ENTITY_TYPES, type EntityType } from '../document/mention.js'
 import type { Span } from '../document/span.js'
+import { prf } from './precision.js'
 
 export interface TypedSpan extends Span {
   readonly type: EntityType
@@ -111,10 +112,8 @@ const tallies = (): Record<EntityType | 'micro', Tally> => ({
 })
 
 export function toScore({ correct, predicted, gold }: Counts): Score {
-  const precision = predicted > 0 ? correct / predicted : 0
-  const recall = gold > 0 ? correct / gold : 0
-  const f1 = precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0
-  return { precision, recall, f1, correct, predicted, gold }
+  const { precision, recall, f1 } = prf(correct, predicted, gold)
+  return { precision: precision ?? 0, recall: recall ?? 0, f1: f1 ?? 0, correct, predicted, gold }
 }
 
 const toTable = (counts: Record<EntityType | 'micro', Tally>): ScoreTable => ({

@@ -7,7 +7,7 @@
  */
 import { overlaps, type Span } from '../document/span.js'
 import type { PlaceGazetteer } from '../gazetteer/places.js'
-import { match, type Prf, prf } from './score-quotes.js'
+import { match, type Prf, prf, ratio } from './precision.js'
 
 /** A place of the gold folder's `places/*.jsonl`. */
 export interface GoldPlace extends Span {
@@ -88,8 +88,6 @@ const VIEWS: Readonly<Record<string, (place: GoldPlace) => boolean>> = {
   noun: (place) => !place.adjective,
   literal: (place) => place.group === 'literal' && !place.adjective,
 }
-
-const ratio = (a: number, b: number): number | null => (b ? a / b : null)
 
 /** Scores of each view that the annotation allows. `countryOf` gives the ISO code of an annotated place, if known. */
 export function scorePlaces(

@@ -8,6 +8,7 @@
  */
 import { overlaps, type Span } from '../document/span.js'
 import type { GoldArticle, GoldQuote } from './gold-quotes.js'
+import { match, type Prf, prf, ratio } from './precision.js'
 
 /** A quote as predicted, in the annotation's form. */
 export interface PredictedQuote extends Span {
@@ -21,49 +22,6 @@ export interface PredictedQuote extends Span {
 export interface PredictedArticle {
   readonly id: string
   readonly quotes: readonly PredictedQuote[]
-}
-
-export interface Prf {
-  readonly precision: number | null
-  readonly recall: number | null
-  readonly f1: number | null
-  readonly tp: number
-  readonly predicted: number
-  readonly gold: number
-}
-
-const ratio = (a: number, b: number): number | null => (b ? a / b : null)
-
-export function prf(tp: number, predicted: number, gold: number): Prf {
-  const f1 = predicted + gold ? (2 * tp) / (predicted + gold) : null
-  return { precision: ratio(tp, predicted), recall: ratio(tp, gold), f1, tp, predicted, gold }
-}
-
-/** One-to-one matching, best score first: pairs of a gold and a predicted index. */
-export function match<G, P>(
-  golds: readonly G[],
-  preds: readonly P[],
-  score: (g: G, p: P) => number,
-  least: number,
-): [number, number][] {
-  const pairs: [number, number, number][] = []
-  golds.forEach((g, i) => {
-    preds.forEach((p, j) => {
-      const s = score(g, p)
-      if (s > 0 && s >= least) pairs.push([i, j, s])
-    })
-  })
-  pairs.sort((a, b) => b[2] - a[2] || a[0] - b[0] || a[1] - b[1])
-  const usedGold = new Set<number>()
-  const usedPred = new Set<number>()
-  const out: [number, number][] = []
-  for (const [i, j] of pairs) {
-    if (usedGold.has(i) || usedPred.has(j)) continue
-    usedGold.add(i)
-    usedPred.add(j)
-    out.push([i, j])
-  }
-  return out
 }
 
 const MARK = /''|``|["“”„‟«»]/y

@@ -1,20 +1,19 @@
 import type { TagModel } from '../3-segment/tag-model.js'
 import type { Lexicon } from '../4-recognize/names/lexicon.js'
 import { decodeLexicon, encodeLexicon, encodeNameModel } from '../4-recognize/names/model.js'
-import { learnedConfidence } from '../4-recognize/names/recognize.js'
 import type { EntityType } from '../document/mention.js'
 import { UsageError } from '../document/usage-error.js'
 import type { PersonNames } from '../gazetteer/person-names.js'
 import type { PlaceGazetteer } from '../gazetteer/places.js'
 import { buildLexicon } from './build-lexicon.js'
-import { calibrationError, reliability } from './calibrate.js'
+import { calibrationError, collectOutcomes, crossCalibrated, reliability } from './calibrate.js'
 import type { WordVectors } from './clusters.js'
 import { evaluateNames } from './evaluate-names.js'
 import { label } from './examples.js'
 import type { GoldDocument } from './gold.js'
 import { knownNames } from './known-names.js'
 import { type CardFacts, modelCard, type SetRow } from './model-card.js'
-import { collectOutcomes, DEFAULT_OPTIONS, type TrainOptions, trainModel } from './train.js'
+import { DEFAULT_OPTIONS, type TrainOptions, trainModel } from './train.js'
 
 /** What `dateline train` reads and how it trains; files are read and written by the caller. */
 export interface TrainRequest {
@@ -62,12 +61,8 @@ export function train(request: TrainRequest): TrainResult {
     }),
   )
   for (const { set, scores } of rows) progress(`held out of ${set}: F1 ${scores.exact.micro.f1.toFixed(4)}`)
-  const outcomes = collectOutcomes(
-    model,
-    heldOut.map((gold) => label(gold, tagModel)),
-    learnedConfidence(model),
-  )
-  const table = reliability(outcomes)
+  const judged = heldOut.map((gold) => label(gold, tagModel))
+  const table = reliability(crossCalibrated(collectOutcomes(model, judged)))
   progress(`expected calibration error: ${calibrationError(table).toFixed(4)}`)
   const facts: CardFacts = {
     rows,

@@ -1,17 +1,16 @@
 import type { TagModel } from '../3-segment/tag-model.js'
-import { LONGEST_SEGMENT } from '../4-recognize/names/columns.js'
 import { extractFeatures } from '../4-recognize/names/features.js'
-import { isInside, LABELS, mayFollow, OUTSIDE } from '../4-recognize/names/labels.js'
+import { isInside, LABELS, OUTSIDE } from '../4-recognize/names/labels.js'
 import type { Lexicon } from '../4-recognize/names/lexicon.js'
 import type { NameModel } from '../4-recognize/names/model.js'
-import { modelNames } from '../4-recognize/names/recognize.js'
 import { extractSecondFeatures, gatherLabels, type LabelEvidence } from '../4-recognize/names/second-pass.js'
-import { bestLabels, newLattice } from '../4-recognize/names/sequence.js'
-import { ENTITY_TYPES, type EntityType } from '../document/mention.js'
-import { fitCalibration, type Outcome } from './calibrate.js'
+import { trainAveraged } from './average.js'
+import { collectOutcomes, fitByType } from './calibrate.js'
 import { damageCase } from './damage.js'
 import {
   collectExamples,
+  collectUnseen,
+  type Extract,
   type HashedExamples,
   joinFeatures,
   type Labelled,
@@ -21,16 +20,17 @@ import {
   withColumns,
 } from './examples.js'
 import type { GoldDocument } from './gold.js'
+import { heldOutF1, labelDocument } from './learning-curve.js'
 import { learnLinking } from './linking.js'
 import { packWeights } from './pack.js'
-import { ROW, score, trainPerceptron, type Weights } from './perceptron.js'
-import { trimName } from './score-names.js'
 
 export interface TrainOptions {
   readonly seed: number
   readonly epochs: number
-  /** How many models, each from its own order of the examples, are averaged. */
+  /** How many models, each from its own order of the examples and with its own part of the features, are averaged. */
   readonly models: number
+  /** The part of the features that each of them sees. */
+  readonly seen: number
   readonly margin: number
   /** Features seen less often than this are not learnt. */
   readonly cutoff: number
@@ -48,7 +48,8 @@ export interface TrainOptions {
 export const DEFAULT_OPTIONS: TrainOptions = {
   seed: 1,
   epochs: 4,
-  models: 4,
+  models: 6,
+  seen: 0.5,
   margin: 25,
   cutoff: 2,
   folds: 3,
@@ -68,32 +69,31 @@ export interface TrainingMaterial {
 /** Trains both passes and the calibration; the same material and options give the same model. */
 export function trainModel({ train, heldOut, lexicon, tagModel }: TrainingMaterial, options: TrainOptions): NameModel {
   const say = options.progress ?? (() => undefined)
-  const labelled = train.map((gold) => label(gold, tagModel))
-  const linking = learnLinking(labelled)
+  const linking = learnLinking(train.map((gold) => label(gold, tagModel)))
   const damaged = options.damageEvery > 0 ? damageCase(train, options.damageEvery, options.seed) : []
-  const everything = [...labelled, ...damaged.map((gold) => label(gold, tagModel))]
-  const documents = everything.map((document) => withColumns(document, lexicon, linking))
-  const examples = collectExamples(
-    documents,
-    (d, i, out) => extractFeatures(documents[d].columns, i, out),
-    options.cutoff,
-  )
+  const prepare = (gold: Labelled['gold']): Prepared => withColumns(label(gold, tagModel), lexicon, linking)
+  const documents = [...train, ...damaged].map(prepare)
+  const examples = collectExamples(documents, onWords(documents), options.cutoff)
   say(`${documents.length} articles, ${examples.labels.length} tokens near capitals, ${examples.featureCount} features`)
-  const firstWeights = trainAveraged(
-    ofDocuments(examples, () => true),
-    options,
-    'first pass',
+  const unseen = heldOut.map(prepare)
+  const unseenWords = collectUnseen(unseen, onWords(unseen), examples.hashes)
+  const all = (learnt: HashedExamples): HashedExamples => ofDocuments(learnt, () => true)
+  const firstWeights = trainAveraged(all(examples), options, 'first pass', (weights) =>
+    heldOutF1(unseen, unseenWords, weights),
   )
   const evidence = jackknife(documents, examples, options)
-  const own = collectExamples(
-    documents,
-    (d, i, out) => extractSecondFeatures(documents[d].columns, evidence[d], i, out),
-    options.cutoff,
+  const own = collectExamples(documents, onLabels(documents, evidence), options.cutoff)
+  const unseenEvidence = unseen.map(({ columns }, d) =>
+    gatherLabels(columns, labelDocument(unseenWords, firstWeights, d, columns.length)),
   )
+  const unseenOwn = collectUnseen(unseen, onLabels(unseen, unseenEvidence), own.hashes)
+  const unseenAll = joinFeatures(unseenWords, unseenOwn)
   const secondWeights = trainAveraged(
-    ofDocuments(joinFeatures(examples, own), () => true),
+    all(joinFeatures(examples, own)),
     { ...options, seed: options.seed + 200 },
     'second pass',
+    (weights) => heldOutF1(unseen, unseenAll, weights),
+    examples.featureCount,
   )
   const words = packWeights(
     examples.hashes,
@@ -117,14 +117,18 @@ export function trainModel({ train, heldOut, lexicon, tagModel }: TrainingMateri
     secondTransitions: favourNames(secondWeights.transitions, options.favour),
     calibration: IDENTITY,
   }
-  return {
-    ...uncalibrated,
-    calibration: calibrate(
-      uncalibrated,
-      heldOut.map((gold) => label(gold, tagModel)),
-    ),
-  }
+  return { ...uncalibrated, calibration: fitByType(collectOutcomes(uncalibrated, unseen)) }
 }
+
+const onWords =
+  (documents: readonly Prepared[]): Extract =>
+  (d, i, out) =>
+    extractFeatures(documents[d].columns, i, out)
+
+const onLabels =
+  (documents: readonly Prepared[], evidence: readonly LabelEvidence[]): Extract =>
+  (d, i, out) =>
+    extractSecondFeatures(documents[d].columns, evidence[d], i, out)
 
 /** Adds to the score of every beginning of a name, since in new articles more names are unknown than in training. */
 function favourNames(transitions: Float64Array, favour: number): Float64Array {
@@ -139,31 +143,6 @@ const IDENTITY: NameModel['calibration'] = {
   place: { slope: 1, offset: 0 },
   organization: { slope: 1, offset: 0 },
 }
-
-function trainAveraged(examples: HashedExamples, options: TrainOptions, what: string): Weights {
-  const say = options.progress ?? (() => undefined)
-  const trained = Array.from({ length: options.models }, (_, m) =>
-    trainPerceptron(examples, {
-      epochs: options.epochs,
-      seed: options.seed + m,
-      margin: options.margin,
-      onEpoch: (epoch, wrong) =>
-        say(`${what}, model ${m + 1}, epoch ${epoch}: ${(100 * wrong).toFixed(2)} % of the stretches wrong`),
-    }),
-  )
-  // A margin of 25 means 2.5 in logarithms of odds, so that probabilities have room between 0 and 1.
-  const share = 1 / (trained.length * Math.max(1, options.margin / MARGIN_IN_LOG_ODDS))
-  const features = new Float32Array(examples.featureCount * ROW)
-  const transitions = new Float64Array(LABELS * LABELS)
-  for (const weights of trained) {
-    for (let i = 0; i < features.length; i++) features[i] += weights.features[i] * share
-    for (let i = 0; i < transitions.length; i++) transitions[i] += weights.transitions[i] * (mayFollowAt(i) ? share : 1)
-  }
-  return { features, transitions }
-}
-
-const MARGIN_IN_LOG_ODDS = 2.5
-const mayFollowAt = (pair: number): boolean => mayFollow(Math.floor(pair / LABELS), pair % LABELS)
 
 /** What the first pass thinks of each document when it never saw it (nor its copies). */
 function jackknife(
@@ -184,41 +163,3 @@ function jackknife(
   }
   return evidence
 }
-
-function labelDocument(examples: HashedExamples, weights: Weights, d: number, tokens: number): Uint8Array {
-  const labels = new Uint8Array(tokens)
-  const lattice = newLattice(LONGEST_SEGMENT)
-  const guess = new Uint8Array(LONGEST_SEGMENT)
-  for (let s = examples.firstStretch[d]; s < examples.firstStretch[d + 1]; s++) {
-    const from = examples.stretches[2 * s]
-    const end = examples.stretches[2 * s + 1]
-    score(examples, weights.features, from, end, lattice.scores)
-    bestLabels(lattice, end - from, weights.transitions, guess, 0)
-    for (let t = from; t < end; t++) labels[examples.tokens[t]] = guess[t - from]
-  }
-  return labels
-}
-
-function calibrate(model: NameModel, heldOut: readonly Labelled[]): NameModel['calibration'] {
-  const outcomes = collectOutcomes(model, heldOut, (probability) => probability)
-  const fit = (type: EntityType) => fitCalibration(outcomes.filter((outcome) => outcome.type === type))
-  return Object.fromEntries(ENTITY_TYPES.map((type) => [type, fit(type)])) as unknown as NameModel['calibration']
-}
-
-/** Each name that the model finds, with its probability and whether it is right. */
-export function collectOutcomes(
-  model: NameModel,
-  documents: readonly Labelled[],
-  confidence: (probability: number, name: { readonly type: EntityType }) => number,
-): readonly (Outcome & { readonly type: EntityType })[] {
-  return documents.flatMap(({ gold, article }) => {
-    const right = new Set(gold.mentions.map((mention) => keyOf(trimName(gold.text, mention), mention.type)))
-    return modelNames(article, model, confidence).map((name) => ({
-      type: name.type,
-      probability: name.confidence,
-      right: right.has(keyOf(trimName(gold.text, name), name.type)),
-    }))
-  })
-}
-
-const keyOf = (span: { start: number; end: number }, type: EntityType): string => `${span.start}:${span.end}:${type}`

@@ -1,5 +1,5 @@
 import { hashWord } from '../4-recognize/names/hash.js'
-import { typeIndex } from '../4-recognize/names/labels.js'
+import { isInside, typeIndex } from '../4-recognize/names/labels.js'
 import { ENTITY_TYPES } from '../document/mention.js'
 import { SHAPE } from '../document/segmented.js'
 import type { WordVectors } from './clusters.js'
@@ -7,8 +7,9 @@ import type { Labelled } from './examples.js'
 import { randomFrom } from './random.js'
 
 /**
- * Guesses from a word's vector what it names when it is capitalised: a small network with one hidden layer, taught by the
- * words of the training articles. Each word of the training articles gets its guess from a network that did not see it,
+ * Guesses from a word's vector what it names when it is capitalised, and what capitalised words beside it name ("senator"
+ * before people, "shares" after organizations): small networks with one hidden layer, taught by the words of the training
+ * articles. Each word of the training articles gets its guess from a network that did not see it,
  * so that the guess is worth as much in training as on new words.
  */
 
@@ -23,9 +24,17 @@ interface Network {
   readonly output: Float32Array
 }
 
+/** Which capitalised word a word's vector tells of: itself, the one after it or the one before it. */
+export type Teller = 'itself' | 'after' | 'before'
+
 /** For each word 0 for no guess, else 1 + the likeliest class × 16 + the runner-up × 4 + how sure (0 to 3). */
-export function typePriors(vectors: WordVectors, documents: readonly Labelled[], seed: number): Uint8Array {
-  const counts = countClasses(vectors, documents)
+export function typePriors(
+  vectors: WordVectors,
+  documents: readonly Labelled[],
+  seed: number,
+  of: Teller = 'itself',
+): Uint8Array {
+  const counts = countClasses(vectors, documents, of)
   const words = [...counts.keys()].sort((a, b) => a - b)
   const foldOf = (word: number): number => word % FOLDS
   const networks = Array.from({ length: FOLDS }, (_, fold) =>
@@ -56,8 +65,10 @@ function toByte(classes: Float32Array): number {
   return 1 + best * 16 + second * 4 + sure
 }
 
-/** How often each word of the vectors stands capitalised in each class (outside, or a type). */
-function countClasses(vectors: WordVectors, documents: readonly Labelled[]): Map<number, Float32Array> {
+const OFFSET: Readonly<Record<Teller, number>> = { itself: 0, after: -1, before: 1 }
+
+/** How often a capitalised word told of is in each class (outside, or a type), for each word of the vectors. */
+function countClasses(vectors: WordVectors, documents: readonly Labelled[], of: Teller): Map<number, Float32Array> {
   const rowOf = new Map<number, number>()
   vectors.words.forEach((word, row) => {
     const hash = hashWord(word)
@@ -68,7 +79,11 @@ function countClasses(vectors: WordVectors, documents: readonly Labelled[]): Map
     const { tokens } = article
     for (let i = 1; i < tokens.length; i++) {
       if (!(tokens.shape[i] & SHAPE.CAPITAL) || tokens.sentence[i] !== tokens.sentence[i - 1]) continue
-      const row = rowOf.get(hashWord(tokens.lower[i]))
+      const teller = i + OFFSET[of]
+      // A neighbour in the same name tells of its inside only.
+      if (of === 'after' && isInside(labels[i])) continue
+      if (of === 'before' && (teller >= tokens.length || isInside(labels[teller]))) continue
+      const row = rowOf.get(hashWord(tokens.lower[teller]))
       if (row === undefined) continue
       const count = counts.get(row) ?? new Float32Array(CLASSES)
       count[typeIndex(labels[i]) + 1]++

@@ -42,7 +42,7 @@ describe('dateline evaluate', () => {
 
   it.each<[string, unknown, RegExp]>([
     ['no JSON', '{"id": "a"', /:2: not JSON/],
-    ['no text', { id: 'b' }, /:2: "text" must be a text/],
+    ['no text', { id: 'b' }, /:2: "text" must be a string/],
     ['nothing annotated', { id: 'b', text: 'Nothing.' }, /:2: nothing to score/],
     [
       'an offset outside the text',

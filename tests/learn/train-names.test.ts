@@ -45,6 +45,7 @@ const options = {
   seed: 1,
   epochs: 3,
   models: 2,
+  seen: 0.8,
   margin: 5,
   cutoff: 1,
   folds: 2,
@@ -97,7 +98,7 @@ describe('gold files', () => {
       '{"id":"a","text":"Oslo","mentions":[]}\n{"id":"a","text":"Rome","mentions":[]}',
       'gold.jsonl:2: the id "a" was already used in line 1',
     ],
-    ['\n', 'gold.jsonl: no article in it'],
+    ['\n', 'gold.jsonl:1: no article in it'],
   ])('%s', (content, message) => {
     expect(() => readGold(content, 'gold.jsonl')).toThrow(message)
   })

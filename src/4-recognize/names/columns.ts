@@ -18,6 +18,9 @@ export interface NameColumns {
   readonly cluster: Uint16Array
   readonly other: Uint16Array
   readonly prior: Uint8Array
+  /** What a capitalised word after the word names, and one before it. */
+  readonly before: Uint8Array
+  readonly after: Uint8Array
   /** First and end token of the run of capitalised words around a candidate; 0 and 0 elsewhere. */
   readonly runStart: Int32Array
   readonly runEnd: Int32Array
@@ -30,7 +33,7 @@ const NEAR = 2
 
 /** Room for the columns of so many tokens, in one piece: most articles are short, and each piece has its price. */
 function room(length: number) {
-  const buffer = new ArrayBuffer(length * 25)
+  const buffer = new ArrayBuffer(length * 27)
   const column = <Column>(Type: new (buffer: ArrayBuffer, at: number, length: number) => Column, at: number): Column =>
     new Type(buffer, at * length, length)
   return {
@@ -43,7 +46,9 @@ function room(length: number) {
     other: column(Uint16Array, 20),
     klass: column(Uint8Array, 22),
     prior: column(Uint8Array, 23),
-    role: column(Uint8Array, 24),
+    before: column(Uint8Array, 24),
+    after: column(Uint8Array, 25),
+    role: column(Uint8Array, 26),
   }
 }
 
@@ -82,7 +87,7 @@ function findRoles(tokens: Tokens, linking: Lexicon, words: Int32Array, word: In
 
 /** Writes what is known of each word in a stretch or near one. */
 function fillNearNames(columns: Omit<NameColumns, 'evidence'>, words: Int32Array, modes: Uint8Array): void {
-  const { tokens, length, segments, klass, facts, cluster, other, prior } = columns
+  const { tokens, length, segments, klass, facts, cluster, other, prior, before, after } = columns
   let next = 0
   for (let s = 0; s < segments.length; s += 2) {
     const end = Math.min(length, segments[s + 1] + NEAR)
@@ -93,7 +98,10 @@ function fillNearNames(columns: Omit<NameColumns, 'evidence'>, words: Int32Array
       facts[i] = words[row + WORD.FACTS] & ~(FACT.NAME_OPENS | FACT.NAME_GOES_ON)
       cluster[i] = words[row + WORD.CLUSTERS] & 0xffff
       other[i] = words[row + WORD.CLUSTERS] >>> 16
-      prior[i] = words[row + WORD.PRIOR]
+      const suggested = words[row + WORD.SUGGESTED]
+      prior[i] = suggested & 0xff
+      before[i] = (suggested >> 8) & 0xff
+      after[i] = suggested >> 16
     }
     next = end
   }

@@ -73,6 +73,7 @@ export function leftFeatures(columns: NameColumns, i: number, out: Int32Array, f
   out[n++] = feature1(39, topOf(cl))
   out[n++] = feature1(121, ol)
   out[n++] = feature1(124, middleOf(ol))
+  out[n++] = feature1(140, i > 0 ? columns.before[i - 1] : 0)
   out[n++] = feature2(131, i > 0 ? columns.prior[i - 1] : 0, i > 0 ? columns.klass[i - 1] : NO_KLASS)
   return n
 }
@@ -89,6 +90,7 @@ export function rightFeatures(columns: NameColumns, i: number, out: Int32Array, 
   out[n++] = feature1(40, topOf(cr))
   out[n++] = feature1(122, or)
   out[n++] = feature1(125, middleOf(or))
+  out[n++] = feature1(141, hasNext ? columns.after[i + 1] : 0)
   out[n++] = feature2(132, hasNext ? columns.prior[i + 1] : 0, hasNext ? columns.klass[i + 1] : NO_KLASS)
   return n
 }
@@ -115,43 +117,33 @@ export function placeFeatures(columns: NameColumns, i: number, out: Int32Array, 
   out[n++] = feature2(8, w0, wr)
   out[n++] = feature2(11, kl, k0)
   out[n++] = feature2(12, k0, kr)
-  out[n++] = feature3(13, kl, k0, kr)
   out[n++] = feature2(14, wl, k0)
   out[n++] = feature2(15, wr, k0)
   out[n++] = feature2(16, (kll << 5) | bareKlass(kl), (bareKlass(k0) << 10) | (bareKlass(kr) << 5) | krr)
   out[n++] = feature2(17, wll, wl)
   out[n++] = feature2(18, wr, wrr)
 
-  // Word clusters at two grains.
-  const fine = cluster[i]
-  const cl = i > 0 ? cluster[i - 1] : 0
-  const cr = i + 1 < length ? cluster[i + 1] : 0
-  const m0 = middleOf(fine)
-  const ml = middleOf(cl)
-  const mr = middleOf(cr)
+  // Word clusters.
+  const m0 = middleOf(cluster[i])
+  const ml = middleOf(i > 0 ? cluster[i - 1] : 0)
+  const mr = middleOf(i + 1 < length ? cluster[i + 1] : 0)
   out[n++] = feature1(36, middleOf(i > 1 ? cluster[i - 2] : 0))
   out[n++] = feature1(37, middleOf(i + 2 < length ? cluster[i + 2] : 0))
   out[n++] = feature2(43, ml, m0)
   out[n++] = feature2(44, m0, mr)
-  out[n++] = feature3(45, topOf(cl), topOf(fine), topOf(cr))
-  out[n++] = feature2(46, ml, k0)
-  out[n++] = feature2(47, mr, k0)
-  out[n++] = feature3(48, ml, mr, k0)
   out[n++] = feature2(49, wl, m0)
   out[n++] = feature2(50, m0, wr)
 
-  // The second clustering.
-  const { other, prior } = columns
-  const o0 = middleOf(other[i])
-  out[n++] = feature2(127, middleOf(i > 0 ? other[i - 1] : 0), o0)
-  out[n++] = feature2(128, o0, middleOf(i + 1 < length ? other[i + 1] : 0))
-
-  // What the vectors of the words say.
+  // What the vectors of the words say of them and of their neighbours.
+  const { prior } = columns
   const q0 = bestPrior(prior[i])
   const ql = bestPrior(i > 0 ? prior[i - 1] : 0)
   const qr = bestPrior(i + 1 < length ? prior[i + 1] : 0)
   out[n++] = feature3(133, ql, q0, qr)
-  out[n++] = feature3(134, q0, ml, mr)
+  const before = bestPrior(i > 0 ? columns.before[i - 1] : 0)
+  const after = bestPrior(i + 1 < length ? columns.after[i + 1] : 0)
+  out[n++] = feature3(142, before, q0, after)
+  out[n++] = feature2(145, before * 8 + after, k0)
 
   // Parts of speech.
   const p0 = pos[i]
@@ -210,6 +202,9 @@ function contextFeatures(columns: NameColumns, i: number, out: Int32Array, from:
     out[n++] = feature2(63, groupOrOutside(columns, end - 1), place)
     out[n++] = feature1(64, word[start])
     out[n++] = feature2(65, groupOrOutside(columns, start), place)
+    const before = start > 0 ? columns.before[start - 1] : 0
+    const after = end < columns.length ? columns.after[end] : 0
+    out[n++] = feature3(143, before, after, bestPrior(columns.prior[end - 1]))
     if (i > start) {
       out[n++] = feature1(66, wordOrOutside(columns, start - 1))
       out[n++] = feature1(67, groupOrOutside(columns, start - 1))

@@ -37,6 +37,9 @@ export interface Lexicon {
   readonly others: Uint16Array
   /** What the word's vector says it names when capitalised: 0 unknown, else a byte of `typePriors`. */
   readonly priors: Uint8Array
+  /** The same of what a capitalised word after it names, and of one before it. */
+  readonly before: Uint8Array
+  readonly after: Uint8Array
 }
 
 export const CLUSTER_BITS = { middle: 3, top: 7 } as const
@@ -61,10 +64,21 @@ export function emptyLexicon(entries: number): Lexicon {
     clusters: new Uint16Array(size),
     others: new Uint16Array(size),
     priors: new Uint8Array(size),
+    before: new Uint8Array(size),
+    after: new Uint8Array(size),
   }
 }
 
-export function addFacts(lexicon: Lexicon, key: number, facts: number, cluster = 0, other = 0, prior = 0): void {
+export function addFacts(
+  lexicon: Lexicon,
+  key: number,
+  facts: number,
+  cluster = 0,
+  other = 0,
+  prior = 0,
+  before = 0,
+  after = 0,
+): void {
   if (key === 0) return
   const slot = slotOf(lexicon, key)
   lexicon.keys[slot] = key
@@ -73,4 +87,6 @@ export function addFacts(lexicon: Lexicon, key: number, facts: number, cluster =
   lexicon.clusters[slot] = cluster
   lexicon.others[slot] = other
   lexicon.priors[slot] = prior
+  lexicon.before[slot] = before
+  lexicon.after[slot] = after
 }

@@ -23,7 +23,7 @@ export interface Calibration {
   readonly offset: number
 }
 
-export const MODEL_VERSION = 2
+export const MODEL_VERSION = 3
 const MODEL_KIND = 'DLNM'
 const LEXICON_KIND = 'DLLX'
 const REMEDY = 'Install the package again, or train the model anew with "dateline train".'
@@ -68,7 +68,11 @@ export function decodeLexicon(bytes: Uint8Array): Lexicon {
   const others = column(arrays, 'others', Uint16Array)
   const priors = column(arrays, 'priors', Uint8Array)
   const table = emptyLexicon(keys.length)
-  for (let i = 0; i < keys.length; i++) addFacts(table, keys[i], facts[i], clusters[i], others[i], priors[i])
+  const before = column(arrays, 'before', Uint8Array)
+  const after = column(arrays, 'after', Uint8Array)
+  keys.forEach((key, i) => {
+    addFacts(table, key, facts[i], clusters[i], others[i], priors[i], before[i], after[i])
+  })
   return table
 }
 
@@ -80,6 +84,8 @@ export function encodeLexicon(lexicon: Lexicon): Uint8Array {
     clusters: Uint16Array.from(slots, (slot) => lexicon.clusters[slot]),
     others: Uint16Array.from(slots, (slot) => lexicon.others[slot]),
     priors: Uint8Array.from(slots, (slot) => lexicon.priors[slot]),
+    before: Uint8Array.from(slots, (slot) => lexicon.before[slot]),
+    after: Uint8Array.from(slots, (slot) => lexicon.after[slot]),
   }
   return encodeContainer({ kind: LEXICON_KIND, version: MODEL_VERSION, header: {}, arrays })
 }

@@ -21,7 +21,8 @@ export const WORD = {
   FACTS: 5,
   /** Clusters of the first clustering in the lower half, of the second in the upper. */
   CLUSTERS: 6,
-  PRIOR: 7,
+  /** What its vector suggests of the word itself, of a capitalised word after it and of one before it, a byte each. */
+  SUGGESTED: 7,
 } as const
 export const WORD_WIDTH = 8
 
@@ -57,7 +58,7 @@ function factsFrom(lexicon: Lexicon, linking: Lexicon): WordRows {
     rows[at + WORD.KLASS] = klassOf(word, lower, shape)
     rows[at + WORD.FACTS] = lexicon.facts[slot]
     rows[at + WORD.CLUSTERS] = lexicon.clusters[slot] | (lexicon.others[slot] << 16)
-    rows[at + WORD.PRIOR] = lexicon.priors[slot]
+    rows[at + WORD.SUGGESTED] = lexicon.priors[slot] | (lexicon.before[slot] << 8) | (lexicon.after[slot] << 16)
   })
 }
 
