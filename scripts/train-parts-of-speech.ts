@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { encodeTagModel } from '../src/3-segment/tag-model.js'
-import { agreement, trainTagger } from '../src/learn/train-tagger.js'
+import { agreement, trainTagger } from '../src/learn/tagger/train-tagger.js'
 import { lexiconProbes, winkPartsOfSpeech } from './wink-teacher.js'
 
 const { positionals, values } = parseArgs({

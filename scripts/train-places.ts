@@ -16,9 +16,9 @@ import type { Span } from '../src/document/span.js'
 import { overlaps } from '../src/document/span.js'
 import { decodePersonNames } from '../src/gazetteer/person-names.js'
 import { decodePlaces } from '../src/gazetteer/places.js'
-import type { GoldDocument } from '../src/learn/gold.js'
-import type { GoldPlace, GoldPlaceArticle } from '../src/learn/score-places.js'
-import { famousTargets, type PlaceExample, trainPlaces, worthOf } from '../src/learn/train-places.js'
+import { famousTargets, type PlaceExample, trainPlaces, worthOf } from '../src/learn/choices/train-places.js'
+import type { GoldDocument } from '../src/learn/gold/gold.js'
+import type { GoldPlace, GoldPlaceArticle } from '../src/learn/score/places.js'
 
 const [gold] = process.argv.slice(2)
 if (!gold) {

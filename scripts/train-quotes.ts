@@ -9,9 +9,9 @@ import { recognizeNames } from '../src/4-recognize/names/recognize.js'
 import { decodeQuoteModel } from '../src/4-recognize/quotes/choice-model.js'
 import { recognizeQuotes } from '../src/4-recognize/quotes/recognize-quotes.js'
 import { resolveEntities } from '../src/5-resolve/entities/resolve-entities.js'
-import type { GoldArticle } from '../src/learn/gold-quotes.js'
-import { trainQuotes } from '../src/learn/train-quotes.js'
-import { trainSpeakers } from '../src/learn/train-speakers.js'
+import { trainQuotes } from '../src/learn/choices/train-quotes.js'
+import { trainSpeakers } from '../src/learn/choices/train-speakers.js'
+import type { GoldArticle } from '../src/learn/gold/gold-quotes.js'
 import { loadResources } from '../src/run/resources.js'
 
 const [gold, models, out = 'models/en-news'] = process.argv.slice(2)

@@ -10,11 +10,15 @@ export function randomFrom(seed: number): () => number {
 }
 
 /** Puts the items in an order that depends on `random` alone (Fisher and Yates). */
-export function shuffle(items: Int32Array, random: () => number): void {
+export function shuffle<T, Items extends { readonly length: number; [index: number]: T }>(
+  items: Items,
+  random: () => number,
+): Items {
   for (let i = items.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1))
     const held = items[i]
     items[i] = items[j]
     items[j] = held
   }
+  return items
 }

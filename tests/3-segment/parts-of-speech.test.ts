@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { segment } from '../../src/3-segment/segment.js'
 import { decodeTagModel, dictionaryOf, encodeTagModel, tagsOf } from '../../src/3-segment/tag-model.js'
 import { PARTS_OF_SPEECH } from '../../src/document/segmented.js'
-import { trainTagger } from '../../src/learn/train-tagger.js'
+import { trainTagger } from '../../src/learn/tagger/train-tagger.js'
 import { articleOf } from '../helpers/article-of.js'
 import { tagging } from '../helpers/tagging.js'
 

@@ -17,7 +17,7 @@ import { dayOfIso } from '../../src/5-resolve/dates/calendar.js'
 import { formatted, granule, granuleAt } from '../../src/5-resolve/dates/granule.js'
 import { resolveDates } from '../../src/5-resolve/dates/resolve.js'
 import type { TimexType } from '../../src/document/timex.js'
-import { formatDateScores, type GoldDatedArticle, type ScoredDate, scoreDates } from '../../src/learn/score-dates.js'
+import { formatDateScores, type GoldDatedArticle, type ScoredDate, scoreDates } from '../../src/learn/score/dates.js'
 import { tagging } from '../helpers/tagging.js'
 
 interface Article extends GoldDatedArticle {
