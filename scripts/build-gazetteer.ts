@@ -15,15 +15,17 @@ import { type OwnPlace, readCountries, readHamlets, readOwnPlaces, readPopulated
 import { spellings } from './gazetteer/spellings.js'
 import { englishNames, newSettlements, townRows } from './gazetteer/towns.js'
 
-/** How well known a sea or region is, as if by population, so that "Asia" is not the village of that name. */
+/** How well known a sea, region or building is, as if by population, so that "Asia" is not the village of that name. */
 const standing = (feature: string): number =>
   feature === 'CONT'
     ? 1e9
     : /^(?:RGN|ZN|OCN|SEA|GULF|DSRT|MTS|PCLH)$/.test(feature)
       ? 2e7
-      : /^(?:STM|LK|ISL|ISLS|PEN|BAY)$/.test(feature)
-        ? 1e6
-        : 1e5
+      : /^(?:BLDG|ST|SQR|AIRP)$/.test(feature)
+        ? 5e6
+        : /^(?:STM|LK|ISL|ISLS|PEN|BAY)$/.test(feature)
+          ? 1e6
+          : 1e5
 
 function build(folder: string, dbip: string): GazetteerSource {
   const settlements = readPopulatedPlaces()

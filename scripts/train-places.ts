@@ -110,6 +110,7 @@ for (const file of ['places/gwn-dev.jsonl', 'places/lgl.jsonl']) {
 }
 const unlocated = [
   ...odd(lines<Annotated>('ner/politics-train.jsonl')),
+  ...odd(odd(odd(lines<Annotated>('ner/polnear-train-silver.jsonl')))),
   ...odd([...named.values()].filter(({ origin }) => origin === 'tbaq')),
 ]
 for (const document of unlocated) examples.push(example(document, (table) => famousTargets(table, places)))

@@ -1,4 +1,5 @@
 import { COUNTRY_NAMES } from '../../src/gazetteer/country-names.js'
+import { nameKey } from '../../src/gazetteer/place-key.js'
 import type { PlaceRow } from './encode.js'
 import { type Country, type Region, readRegions, type Settlement } from './sources.js'
 import { distinctNames, spellings } from './spellings.js'
@@ -12,6 +13,8 @@ export interface Areas {
   readonly countryRows: ReadonlyMap<string, number>
   readonly regionRows: ReadonlyMap<string, number>
   readonly countyRows: ReadonlyMap<string, number>
+  /** Key of each country's main name, by ISO code. */
+  readonly landNames: ReadonlyMap<string, string>
 }
 
 interface Middle {
@@ -32,9 +35,11 @@ export function areasOf(folder: string, settlements: readonly Settlement[], coun
   const countyRows = new Map(counties.map(({ code }, i) => [code, regions.length + i]))
   const first = regions.length + counties.length
   const countryRows = new Map(countries.map(({ code }, i) => [code, first + i]))
+  const landNames = new Map(countries.map((country) => [country.code, nameKey(countryRow(country, 0).name)]))
   const rowOf = (region: Region, middle: Middle, feature: string): PlaceRow => ({
     name: region.name,
     otherNames: distinctNames(region.name, regionNames(region, feature)),
+    yields: nameKey(region.name) === landNames.get(region.code.slice(0, 2)),
     id: region.id,
     ...middle,
     country: countryIndex.get(region.code.slice(0, 2)) ?? -1,
@@ -47,7 +52,7 @@ export function areasOf(folder: string, settlements: readonly Settlement[], coun
     ...counties.map((region) => rowOf(region, byAdmin2.get(region.code)!, 'ADM2')),
     ...countries.map((country, i) => countryRow(country, i)),
   ]
-  return { rows, countryIndex, countryRows, regionRows, countyRows }
+  return { rows, countryIndex, countryRows, regionRows, countyRows, landNames }
 }
 
 function regionNames(region: Region, feature: string): string[] {

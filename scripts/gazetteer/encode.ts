@@ -9,6 +9,8 @@ export interface PlaceRow {
   readonly otherNames: readonly string[]
   /** Spellings as good as the name: "Saint Louis" for "St. Louis", "New York" for "New York City". */
   readonly equalNames?: readonly string[]
+  /** Its name means something better known first: "Mexico" is the country, not the state around its capital. */
+  readonly yields?: boolean
   readonly id: number
   readonly latitude: number
   readonly longitude: number
@@ -48,7 +50,7 @@ function nameRecords(rows: readonly PlaceRow[]): NameRecord[] {
       const hash = hashOfName(name)
       if (seen.has(hash)) return
       seen.add(hash)
-      records.push({ hash, row, primary: i <= equal.length })
+      records.push({ hash, row, primary: i <= equal.length && !(i === 0 && place.yields) })
     })
   })
   return records.sort(

@@ -28,13 +28,13 @@ export function englishNames(places: readonly Settlement[]): Map<number, string[
   return names
 }
 
-/** Rows of towns and villages. A big city's short name counts as well unless a region or country has it ("Victoria"). */
+/** Rows of towns and villages. Their country's name is none of theirs ("Mexico" for Mexico City) unless it is the main one. A big city's short name counts as well unless a region or country has it ("Victoria"). */
 export function townRows(
   places: readonly Settlement[],
   areas: Areas,
   english: ReadonlyMap<number, readonly string[]>,
 ): PlaceRow[] {
-  const { rows, countryIndex, regionRows, countyRows } = areas
+  const { rows, countryIndex, regionRows, countyRows, landNames } = areas
   const areaNames = new Set(rows.filter((row) => row.feature !== 'ADM2').map((row) => nameKey(row.name)))
   return places.map((place) => {
     const isKnownElsewhere =
@@ -47,7 +47,9 @@ export function townRows(
       equalNames: [...spellings(place.name), ...short, ...(english.get(place.id) ?? [])],
       otherNames: distinctNames(place.name, [
         place.asciiName,
-        ...(isKnownElsewhere ? place.otherNames.filter(usable) : []),
+        ...(isKnownElsewhere
+          ? place.otherNames.filter((name) => usable(name) && nameKey(name) !== landNames.get(place.country))
+          : []),
       ]),
       id: place.id,
       latitude: place.latitude,

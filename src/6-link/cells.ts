@@ -28,6 +28,8 @@ export interface Cell {
   readonly aliases: Map<string, number>
   mentionCount: number
   articleCount: number
+  /** Of a place: articles that also name an organization so. */
+  besideNamesake: number
   first: Moment
   from: string | undefined
   to: string | undefined
@@ -98,7 +100,14 @@ export function addToCells(
     }
     gather(cell, entity, document.publishedAt, moment)
     if (entity.type !== 'place') bind(bindings, entity, key, moment)
+    else if (isBesideNamesake(entity, document)) cell.besideNamesake++
   }
+}
+
+function isBesideNamesake(place: LocalEntity, { entities }: LinkedDocument): boolean {
+  if (place.place?.geonamesId !== undefined) return false
+  const key = corpusKey('organization', place.name, '')
+  return entities.some((one) => one.type === 'organization' && corpusKey('organization', one.name, '') === key)
 }
 
 function noteSons({ entities }: LinkedDocument, besideElder: Set<string>): void {
@@ -115,7 +124,7 @@ const isElder = (a: PersonName, b: PersonName): boolean =>
   a.suffix === '' && a.parts.length > 1 && sameFullName({ ...a, suffix: b.suffix }, b)
 
 const newCell = (id: string, key: string, label: string, type: EntityType, provisional: boolean, first: Moment): Cell => ({
-  id, key, label, type, provisional, first, names: new Map(), aliases: new Map(), mentionCount: 0, articleCount: 0, from: undefined,
+  id, key, label, type, provisional, first, names: new Map(), aliases: new Map(), mentionCount: 0, articleCount: 0, besideNamesake: 0, from: undefined,
   to: undefined, honorifics: new Map(), roles: new Map(), kinds: new Map(), acronyms: new Map(), place: undefined,
 }) // biome-ignore format: one line
 

@@ -1,5 +1,6 @@
 import { slug } from '../document/entity-id.js'
 import type { EntityType } from '../document/mention.js'
+import { partyOf } from '../gazetteer/party-names.js'
 import { type PersonName, parsePersonName } from '../gazetteer/person-name.js'
 
 const LEGAL_ENDINGS = new Set([
@@ -54,14 +55,15 @@ const NATIONAL =
   /^us-(?=(?:senate|congress|house|supreme-court|army|navy|air-force|marine-corps|treasury|capitol|constitution)$|.+-department$|department-of-)/
 const DEPARTMENT_OF = /^department-of-(?:the-)?(.+)$/
 
-/** "Department of Labor" and "Labor Department" have one slug, so have "U.S. Senate" and "Senate". */
+/** "Department of Labor" and "Labor Department" have one slug, so have "U.S. Senate" and "Senate", "GOP" and "Republican Party". */
 function organizationSlug(name: string): string {
   const words = slug(name.replace(/\bUnited States (?=\p{Lu})/u, 'U.S. ')).split('-')
   let end = words.length
   while (end > 1 && LEGAL_ENDINGS.has(words[end - 1])) end--
   const from = words[0] === 'the' && end > 1 ? 1 : 0
   const bare = words.slice(from, end).join('-').replace(NATIONAL, '')
-  return bare.replace(DEPARTMENT_OF, '$1-department')
+  const party = partyOf(bare)
+  return party ? slug(party) : bare.replace(DEPARTMENT_OF, '$1-department')
 }
 
 /** An entity that a surname or given name alone names: it may be joined to a full name on evidence. */

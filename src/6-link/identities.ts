@@ -37,7 +37,7 @@ export function parseIdentities(text: string, file: string): Identities {
     if (bad !== undefined)
       throw new UsageError(`${where}: "${bad}" is no entity id; ids look like person:angela-merkel.`)
     if (ids.length < 2) throw new UsageError(`${where}: "${verb}" needs two ids.`)
-    if (new Set(ids.map((id) => id.slice(0, id.indexOf(':')))).size > 1) {
+    if (verb !== 'different' && new Set(ids.map((id) => id.slice(0, id.indexOf(':')))).size > 1) {
       throw new UsageError(`${where}: the ids are of different types: ${ids.join(' ')}.`)
     }
     if (verb === 'same') same.push(ids)

@@ -1,5 +1,7 @@
+import { isListedEntityId } from '../document/entity-id.js'
 import { type PersonName, parsePersonName, sameFullName } from '../gazetteer/person-name.js'
 import type { Cell, Cells } from './cells.js'
+import { corpusKey } from './corpus-key.js'
 import { conflict } from './role-label.js'
 
 /** Two keys or cells that are one entity, and why. */
@@ -62,6 +64,29 @@ export function joinsByBinding({ bindings, cells }: Cells): Join[] {
   }
   return joins
 }
+
+/** An organization is a place's namesake if it is named in so many articles for each of the place's. */
+const LEAST_ORGANIZATION = 0.25
+
+/**
+ * "White House" is a body in one sentence and its seat in the next: a place without GeoNames id and an organization of the
+ * same name are one. Towns and regions never are: a team called by its city is not the city.
+ */
+export function joinsBySeat({ cells }: Cells): Join[] {
+  const joins: Join[] = []
+  for (const cell of cells.values()) {
+    if (cell.type !== 'place' || cell.place?.geonamesId !== undefined || isListedEntityId(cell.key)) continue
+    const key = corpusKey('organization', mostUsed(cell.names), '')
+    const body = cells.get(key)
+    if (!body || body.articleCount < LEAST_ORGANIZATION * cell.articleCount) continue
+    const evidence = `"${shown(key)}" is a place in ${cell.articleCount} articles, an organization in ${body.articleCount}`
+    joins.push({ from: cell.id, to: key, evidence })
+  }
+  return joins
+}
+
+const mostUsed = (names: ReadonlyMap<string, number>): string =>
+  [...names].reduce((top, one) => (one[1] > top[1] || (one[1] === top[1] && one[0] < top[0]) ? one : top))[0]
 
 const kindsDiffer = (a: Cell | undefined, b: Cell | undefined): boolean =>
   a !== undefined && b !== undefined && conflict(a.label, b.label)

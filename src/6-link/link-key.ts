@@ -1,3 +1,4 @@
+import { partyOf } from '../gazetteer/party-names.js'
 import { createGroups } from './groups.js'
 import type { Identities } from './identities.js'
 
@@ -9,8 +10,8 @@ const SUFFIXES = /(?:-(?:jr|sr|ii|iii|iv|esq|phd|md|\d))+$/
 
 /**
  * What entities that may turn out to be the same have in common, from the id inside an article: of people the family
- * name, of organizations the first letter (which an acronym shares with the name that it stands for), of places the id
- * itself. So the corpus can be linked in parts, each by itself.
+ * name, of organizations the first letter (which an acronym shares with the name that it stands for), and so of places
+ * without GeoNames id, which may be an organization's seat; of other places the id itself. So the corpus can be linked in parts, each by itself.
  */
 export function linkKey(entityId: string): string {
   const colon = entityId.indexOf(':')
@@ -19,7 +20,9 @@ export function linkKey(entityId: string): string {
     const family = slug.replace(SUFFIXES, '')
     return `person:${family.slice(family.lastIndexOf('-') + 1)}`
   }
-  return type === 'organization' ? `organization:${slug.replace(BEFORE, '').slice(0, 1)}` : entityId
+  if (type === 'place' && slug.startsWith('geonames-')) return entityId
+  const bare = slug.replace(BEFORE, '')
+  return `organization:${(partyOf(bare)?.toLowerCase() ?? bare).slice(0, 1)}`
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { Corpus, CorpusEntity, Linker } from '../document/corpus-entity.js'
 import type { OrganizationKind } from '../document/entity.js'
 import { slug } from '../document/entity-id.js'
+import { partyOf } from '../gazetteer/party-names.js'
 import { parsePersonName } from '../gazetteer/person-name.js'
 import { addToCells, type Cell, type Cells, cellIdOf, newCells } from './cells.js'
 import { createGroups, type Groups } from './groups.js'
 import { type Identities, NO_IDENTITIES } from './identities.js'
-import { type Bearer, byFamily, joinOfSurname, joinsByBinding, joinsByName } from './join.js'
+import { type Bearer, byFamily, joinOfSurname, joinsByBinding, joinsByName, joinsBySeat } from './join.js'
 import { conflict, rankOf } from './role-label.js'
 
 /**
@@ -42,6 +43,7 @@ function corpusOf(all: Cells, identities: Identities, moved: (articleId: string,
   const families = byFamily(cells)
   for (const { from, to, evidence } of joinsByBinding(all)) if (groups.has(to)) groups.join(from, to, evidence)
   for (const { from, to, evidence } of joinsByName(families, all.besideElder)) groups.join(from, to, evidence)
+  for (const { from, to, evidence } of joinsBySeat(all)) groups.join(from, to, evidence)
   joinSurnames(cells, families, groups)
   return corpus(cells, groups, identities, moved)
 }
@@ -145,7 +147,7 @@ function corpus(
       }
       for (const id of [...byId.keys()].sort()) {
         const { cells: own, evidence } = byId.get(id)!
-        yield corpusEntity(id, inOrder(own), evidence)
+        yield corpusEntity(id, inOrder(own), [...partyEvidence(own), ...evidence])
       }
     },
   }
@@ -191,12 +193,13 @@ const isShort = (cell: Cell): boolean => cell.provisional || (cell.type === 'org
 const wordCount = (cell: Cell): number => cell.key.split('-').length
 
 /**
- * The cell that names the group first: full names before short ones, then the everyday form (the fewest words), then by
+ * The cell that names the group first: an organization before its seat, full names before short ones, then the everyday form (the fewest words), then by
  * the letters. Nothing here depends on time or counts, so that more articles of the same names change nothing.
  */
 function inOrder(cells: readonly Cell[]): Cell[] {
   return [...cells].sort(
     (a, b) =>
+      Number(a.type === 'place') - Number(b.type === 'place') ||
       Number(isShort(a)) - Number(isShort(b)) ||
       wordCount(a) - wordCount(b) ||
       (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
@@ -230,12 +233,13 @@ const byUse = (counts: ReadonlyMap<string, number>): string[] =>
 const MOST_ALIASES = 25
 
 function corpusEntity(id: string, cells: readonly Cell[], evidence: readonly string[]): CorpusEntity {
+  const [first] = cells
   const full = cells.filter((cell) => !isShort(cell))
-  const [name] = byUse(summed(full.length > 0 ? full : cells, (cell) => cell.names))
+  const names = byUse(summed(full.length > 0 ? full : cells, (cell) => cell.names))
+  const name = names.find((one) => first.type !== 'organization' || partyOf(slug(one)) === undefined) ?? names[0]
   const forms = new Map(summed(cells, (cell) => cell.names))
   for (const [form, n] of summed(cells, (cell) => cell.aliases)) forms.set(form, (forms.get(form) ?? 0) + n)
   const aliases = byUse(forms).filter((form) => form !== name)
-  const [first] = cells
   const from = least(cells.map((cell) => cell.from))
   const to = least(
     cells.map((cell) => cell.to),
@@ -247,7 +251,7 @@ function corpusEntity(id: string, cells: readonly Cell[], evidence: readonly str
     name,
     aliases: aliases.slice(0, MOST_ALIASES),
     mentionCount: cells.reduce((sum, cell) => sum + cell.mentionCount, 0),
-    articleCount: cells.reduce((sum, cell) => sum + cell.articleCount, 0),
+    articleCount: articlesOf(cells),
     ...(from !== undefined && { firstPublishedAt: from }),
     ...(to !== undefined && { lastPublishedAt: to }),
     ...(first.type === 'person' && { person: personFacts(name, cells) }),
@@ -257,12 +261,27 @@ function corpusEntity(id: string, cells: readonly Cell[], evidence: readonly str
   }
 }
 
+/** An article that names both a body and its seat counts once. */
+const articlesOf = (cells: readonly Cell[]): number =>
+  cells.reduce((sum, cell) => sum + cell.articleCount - (cells[0].type === 'place' ? 0 : cell.besideNamesake), 0)
+
 function least(values: readonly (string | undefined)[], sign = 1): string | undefined {
   let best: string | undefined
   for (const value of values) {
     if (value !== undefined && (best === undefined || (sign > 0 ? value < best : value > best))) best = value
   }
   return best
+}
+
+/** Nicknames share the key of the party, so that they need no join; where both are used, that is said. */
+function partyEvidence(cells: readonly Cell[]): string[] {
+  const [first] = cells
+  if (first.type !== 'organization' || first.names.size + first.aliases.size < 2) return []
+  const names = [...new Set(cells.flatMap((cell) => [...cell.names.keys(), ...cell.aliases.keys()]))].sort()
+  const nicknames = names.filter((name) => partyOf(slug(name)) !== undefined)
+  return nicknames.length === names.length
+    ? []
+    : nicknames.map((name) => `"${name}" is a common name of "${partyOf(slug(name))}"`)
 }
 
 const COURTESIES = new Set(['mr', 'mrs', 'ms', 'miss'])

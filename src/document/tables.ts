@@ -107,7 +107,7 @@ export const MENTIONS = {
     { name: 'mention_id', type: 'string', required: true, unique: true, description: 'The article, `m`, and the number in the article: `3f0c…-m0`.' },
     ARTICLE_ID,
     { name: 'entity_id', type: 'string', required: true, references: ENTITY_ID, description: 'Who or what it names.' },
-    { name: 'type', type: 'string', required: true, enum: ENTITY_TYPES, description: 'What it names.' },
+    { name: 'type', type: 'string', required: true, enum: ENTITY_TYPES, description: 'What it names here; where a body and its seat share a name, the entity is an organization.' },
     { name: 'text', type: 'string', required: true, description: 'The name as it stands in the text.' },
     START,
     END,

@@ -84,6 +84,33 @@ describe('linking', () => {
     })
   })
 
+  it('knows a party by its nickname, and says so', () => {
+    const { entities } = link(documentsOf([[organization('GOP')], [organization('Republican Party')]]))
+    expect(entities.map(({ id, name, aliases }) => ({ id, name, aliases }))).toEqual([
+      { id: 'organization:republican-party', name: 'Republican Party', aliases: ['GOP'] },
+    ])
+    expect(entities[0].linkEvidence).toEqual(['"GOP" is a common name of "Republican Party"'])
+  })
+
+  it('takes a body and its seat for one, but not a team and its city', () => {
+    const seat = entity('place', 'Velden House', { place: { latitude: 1, longitude: 2 } })
+    const city = entity('place', 'Velden', {
+      id: 'place:geonames-1',
+      place: { geonamesId: 1, latitude: 1, longitude: 2 },
+    })
+    const { entities, ids } = link(
+      documentsOf([
+        [organization('Velden House'), organization('Velden')],
+        [seat, city],
+        [organization('Velden House'), seat],
+      ]),
+    )
+    expect(idsOf(entities)).toEqual(['organization:velden', 'organization:velden-house', 'place:geonames-1'])
+    expect(ids[1]).toEqual(['organization:velden-house', 'place:geonames-1'])
+    expect(entities[1]).toMatchObject({ type: 'organization', mentionCount: 4, articleCount: 3 })
+    expect(entities[1].linkEvidence).toEqual(['"velden house" is a place in 2 articles, an organization in 2'])
+  })
+
   it('leaves an acronym alone that stands for two bodies', () => {
     const one = organization('Coastal Fisheries Agency', { aliases: ['CFA'] })
     const other = organization('Central Film Academy', { aliases: ['CFA'] })

@@ -82,6 +82,16 @@ export const ENTITY_EXAMPLES: readonly EntityExample[] = [
     text: 'The [l German] minister flew to [l Berlin].',
     entities: ['Berlin = '],
   },
+  {
+    because: 'a nickname of a party is that party, and not that of one state',
+    text: 'The [o GOP] lost. The [o Republican Party] regrouped. The [o Iowa Democratic Party] cheered the [o G.O.P.] on.',
+    entities: ['Republican Party = GOP; G.O.P.', 'Iowa Democratic Party = '],
+  },
+  {
+    because: 'a nickname does not become the party of a state that is the only one named in full',
+    text: 'The [o Iowa Republican Party] met. The [o GOP] lost.',
+    entities: ['Iowa Republican Party = ', 'GOP = '],
+  },
 ]
 
 /** Facts that the words around a name state. */

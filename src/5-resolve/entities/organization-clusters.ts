@@ -1,3 +1,5 @@
+import { slug } from '../../document/entity-id.js'
+import { partyOf } from '../../gazetteer/party-names.js'
 import { nameKey } from '../../gazetteer/place-key.js'
 import type { PlaceGazetteer } from '../../gazetteer/places.js'
 
@@ -72,7 +74,7 @@ export function initialsOf(words: readonly string[]): readonly string[] {
 }
 
 export const organizationWords = (text: string): readonly string[] => {
-  const key = nameKey(text)
+  const key = nameKey(partyOf(slug(text)) ?? text)
   const plain = key !== '' && !key.includes(',')
   const words = plain ? key.split(' ') : key.replaceAll(',', '').split(' ').filter(Boolean)
   const from = words[0] === 'the' && words.length > 1 ? 1 : 0
@@ -119,7 +121,7 @@ export function isShortFor(short: readonly string[], long: readonly string[], pl
   return only !== '' && SHORT_HEADS.has(only) && before.length <= 3
 }
 
-const LEAST_POPULATION = 30_000
+const LEAST_POPULATION = 50_000
 
 /** A region, a country or a town of some size: "Boston" before "Red Sox", not "White" before "House". */
 const isKnownPlace = (name: string, places: PlaceGazetteer): boolean =>
@@ -165,7 +167,7 @@ export function clusterOrganizations(
     const acronym = form.words.length === 1 && isAcronymLike(form.text)
     const cluster =
       (acronym ? onlyOne(byInitials.get(lettersOf(form.text))) : undefined) ??
-      (few ? longerName(form.words, byWord, places) : undefined)
+      (few && partyOf(slug(form.text)) === undefined ? longerName(form.words, byWord, places) : undefined)
     if (cluster) {
       cluster.forms.push(form)
       if (acronym) cluster.acronym ??= form.text

@@ -268,7 +268,8 @@ function addOrganizations(
   const byText = organizationForms(names, texts)
   if (byText.size === 0) return
   const wordsOf = (text: string): readonly string[] => byText.get(text)?.words ?? NO_WORDS
-  const length = (text: string): number => wordsOf(text).length
+  // Of names with as many words the one written out: "Republican Party", not "GOP".
+  const length = (text: string): number => 2 * wordsOf(text).length + (text.includes(' ') ? 1 : 0)
   const acronyms = bracketedAcronyms(article, names, texts)
   const clusters = clusterOrganizations([...new Set(byText.values())], places)
   for (const { forms, acronym } of joinByBrackets(clusters, acronyms)) {

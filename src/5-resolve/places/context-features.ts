@@ -10,12 +10,24 @@ import {
 
 // Constants, since looking the names up for each candidate would take longer than all the rest.
 const { population, mainName, stateOfUnion, regionCovers, sameCountry, sameRegion, near, veryNear } = featureAt
-const { countryNamed, regionNamed, countyNamed, siblingRegions, siblingCountries, localDespiteState } = featureAt
+const {
+  countryNamed,
+  regionNamed,
+  countyNamed,
+  siblingRegions,
+  siblingCountries,
+  localDespiteState,
+  localDespiteFame,
+} = featureAt
 
 const EARTH = 6371
 
 /** Logarithm of the population below which a town yields to the state of its name; New York City and Washington do not. */
 const TOWN = 5
+
+/** Logarithm of the population from which a city is known everywhere, and how far a namesake must stay behind to be local. */
+const FAMOUS = 5.3
+const BEHIND = 0.5
 
 /** Candidates below this share of their form say nothing of the others. */
 const LEAST_SHARE = 0.08
@@ -94,9 +106,13 @@ export function contextFeatures(table: CandidateTable, share: Float64Array): voi
     const boost = boostOf(table, f)
     let own = 0
     let state = false
+    let fame = 0
     for (let k = from; k < end; k++) {
       const base = k * FEATURE_COUNT
-      if (features[base + mainName] === 1 && features[base + stateOfUnion] === 1) state = true
+      if (features[base + mainName] === 1) {
+        if (features[base + stateOfUnion] === 1) state = true
+        if (features[base + population] > fame) fame = features[base + population]
+      }
       if (share[k] < LEAST_SHARE) continue
       const weight = boost * share[k]
       own += weight
@@ -124,6 +140,11 @@ export function contextFeatures(table: CandidateTable, share: Float64Array): voi
       if (state && sort !== AREA.REGION && features[base + population] < TOWN)
         features[base + localDespiteState] =
           features[base + sameRegion] + features[base + regionNamed] + features[base + regionCovers]
+      const behind = fame - BEHIND - features[base + population]
+      if (fame > FAMOUS && behind > 0)
+        features[base + localDespiteFame] =
+          Math.min(1, behind) *
+          (features[base + sameRegion] + features[base + regionNamed] + features[base + regionCovers])
       const siblings = sort === AREA.REGION ? voices.regionsNamed[inCountry] - share[k] : 0
       if (siblings > 0) features[base + siblingRegions] = siblings / (siblings + 1)
       const lands = sort === AREA.COUNTRY ? voices.allCountriesNamed - share[k] : 0

@@ -24,6 +24,8 @@ export const PLACE_FEATURES = [
   'regionCovers',
   'countryCovers',
   'quarter',
+  'populationInLocalNews',
+  'mainNameInLocalNews',
   'none',
   'noneOfFacility',
   'noneOfSeveralWords',
@@ -39,6 +41,7 @@ export const PLACE_FEATURES = [
   'siblingRegions',
   'siblingCountries',
   'localDespiteState',
+  'localDespiteFame',
 ] as const
 export const CONTEXT_FROM = PLACE_FEATURES.indexOf('sameCountry')
 export const FEATURE_COUNT = PLACE_FEATURES.length
@@ -51,7 +54,17 @@ export const featureAt = Object.fromEntries(PLACE_FEATURES.map((name, i) => [nam
 const { population, mainName, bigOtherName, country, region, stateOfUnion, county, capital, seat, hamlet, area } =
   featureAt
 const { withinListed, inUnitedStates, english, outletCountry, outletRegion, outletNear } = featureAt
-const { regionCovers, countryCovers, quarter, none, noneOfFacility, noneOfSeveralWords, noneOfPart } = featureAt
+const {
+  regionCovers,
+  countryCovers,
+  quarter,
+  populationInLocalNews,
+  mainNameInLocalNews,
+  none,
+  noneOfFacility,
+  noneOfSeveralWords,
+  noneOfPart,
+} = featureAt
 
 const ENGLISH = new Set(['US', 'GB', 'CA', 'AU', 'IE', 'NZ'])
 
@@ -131,7 +144,37 @@ export function candidateTable(
   table.countries = countries.size
   table.regions = regions.size
   coverFeatures(table)
+  localFeatures(table)
   return table
+}
+
+/** Logarithm of the population from which a place is known beyond its region. */
+const KNOWN = 5
+
+/**
+ * News of small towns and counties means small places by famous names. How local an article is: the share of its names
+ * under which there is no place that is known beyond its region.
+ */
+function localFeatures({ forms, first, features, area }: CandidateTable): void {
+  let named = 0
+  let local = 0
+  for (let f = 0; f < forms.length; f++) {
+    if (first[f] === first[f + 1] || forms[f].mentions.length === 0) continue
+    named++
+    let isKnown = false
+    for (let at = first[f]; at < first[f + 1] - 1 && !isKnown; at++)
+      isKnown = features[at * FEATURE_COUNT + population] >= KNOWN && area[at] !== AREA.COUNTY
+    if (!isKnown) local++
+  }
+  if (local === 0) return
+  const share = local / named
+  for (let f = 0; f < forms.length; f++) {
+    for (let at = first[f]; at < first[f + 1] - 1; at++) {
+      const base = at * FEATURE_COUNT
+      features[base + populationInLocalNews] = share * features[base + population]
+      features[base + mainNameInLocalNews] = share * features[base + mainName]
+    }
+  }
 }
 
 /** The candidate that is none of the others. It lies nowhere, so that it says nothing of other places, nor they of it. */
