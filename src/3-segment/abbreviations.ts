@@ -32,8 +32,11 @@ const KINDS: ReadonlyMap<string, AbbreviationKind> = new Map(
     .reverse(),
 )
 
+/** All entries above. */
+export const ABBREVIATIONS: readonly string[] = [...KINDS.keys()]
+
 /** Longest entry above, so that longer words need no look-up. */
-export const LONGEST_ABBREVIATION = Math.max(...[...KINDS.keys()].map((word) => word.length))
+export const LONGEST_ABBREVIATION = Math.max(...ABBREVIATIONS.map((word) => word.length))
 
 export const abbreviationKind = (word: string): AbbreviationKind | undefined => KINDS.get(word.toLowerCase())
 

@@ -28,6 +28,7 @@ const REPORTING_REACH = 5
 /** Whether a sentence ends with token `i`; the closing marks behind it are the caller's. */
 function endsSentence(tokens: TokenColumns, i: number, end: number): boolean {
   const { words, lower, shape } = tokens
+  if ((shape[i] & (SHAPE.PUNCTUATION | SHAPE.PERIOD)) === 0) return false
   const word = words[i]
   const isMark = TERMINALS.has(word) || (word.length > 1 && word[0] === '.' && (shape[i] & SHAPE.PUNCTUATION) !== 0)
   const isAbbreviation = (shape[i] & SHAPE.PERIOD) !== 0 && word.endsWith('.')

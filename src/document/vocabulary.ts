@@ -8,7 +8,7 @@ export interface Vocabulary {
   readonly word: readonly string[]
   readonly lower: readonly string[]
   /** The bits of `SHAPE` that the text alone decides. */
-  readonly shape: readonly number[]
+  readonly shape: Uint8Array
 }
 
 /** Some numbers about each token of a vocabulary: `rows[lexeme * width]` and on. */

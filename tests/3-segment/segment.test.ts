@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { endOfPlainToken } from '../../src/3-segment/plain-token.js'
 import { segment } from '../../src/3-segment/segment.js'
+import { endOfToken } from '../../src/3-segment/token-ends.js'
 import { PARTS_OF_SPEECH } from '../../src/document/segmented.js'
 import { articleOf } from '../helpers/article-of.js'
 import { tagging } from '../helpers/tagging.js'
@@ -101,6 +103,42 @@ describe('any text', () => {
         segment(articleOf(other.toUpperCase()), tagging)
         segment(articleOf(text.replaceAll(' ', '')), tagging)
         expect(plain(text)).toEqual(first)
+      }),
+    )
+  })
+
+  it('ends plain words and marks where the careful way does', () => {
+    const sentence = fc
+      .array(
+        fc.constantFrom(
+          'the',
+          'Gov',
+          'no',
+          'A',
+          'Jan',
+          'well',
+          '.',
+          ',',
+          '. ',
+          ' ',
+          '"',
+          '-',
+          "'s",
+          '\n',
+          '?',
+          '7',
+          'é',
+          ')',
+        ),
+      )
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(fc.oneof(sentence, newsLike), (text) => {
+        const codes = Uint16Array.from({ length: text.length + 2 }, (_, i) => text.charCodeAt(i) || 32)
+        for (let at = 0; at < text.length; at++) {
+          const end = endOfPlainToken(codes, at)
+          if (end > 0) expect(end).toBe(endOfToken(text, at))
+        }
       }),
     )
   })
