@@ -7,9 +7,12 @@ import { newTape } from './tape.js'
 
 const SEPARATORS = new Set(['and', 'to', '-', '–', '—', 'through', 'or', 'until', ',', '&'])
 
+/** Reused between calls; holds nothing between them. */
+const tape = newTape()
+
 function read(element: string, tokens: Tokens, at: number): number | undefined {
   if (at < 0 || at >= tokens.length) return undefined
-  const tape = newTape()
+  tape.size = 0
   return ELEMENTS[element](tokens, at, tape, 'value') === at + 1 ? tape.values[0] : undefined
 }
 

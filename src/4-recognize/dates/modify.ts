@@ -10,10 +10,17 @@ interface Modifier {
   readonly mod: string
 }
 
-const modifiers = (table: Readonly<Record<string, string>>): readonly Modifier[] =>
-  Object.entries(table)
+/** By the last word, the longer ones first. */
+type Modifiers = ReadonlyMap<string, readonly Modifier[]>
+
+function modifiers(table: Readonly<Record<string, string>>): Modifiers {
+  const all = Object.entries(table)
     .map(([words, mod]) => ({ words: words.split(' ').reverse(), mod }))
     .sort((a, b) => b.words.length - a.words.length)
+  const byLast = new Map<string, Modifier[]>()
+  for (const each of all) byLast.set(each.words[0], [...(byLast.get(each.words[0]) ?? []), each])
+  return byLast
+}
 
 /** Before an amount: "more than two years", "nearly two years ago". */
 const AMOUNT = modifiers({
@@ -101,13 +108,13 @@ const CLOCK = modifiers({
   almost: 'LESS_THAN',
 })
 
-const SUFFIXES = modifiers({
-  'or so': 'APPROX',
-  'or more': 'EQUAL_OR_MORE',
-  'or longer': 'EQUAL_OR_MORE',
-  'or less': 'EQUAL_OR_LESS',
-  'and beyond': 'ON_OR_AFTER',
-})
+const SUFFIXES = [
+  [['or', 'so'], 'APPROX'],
+  [['or', 'more'], 'EQUAL_OR_MORE'],
+  [['or', 'longer'], 'EQUAL_OR_MORE'],
+  [['or', 'less'], 'EQUAL_OR_LESS'],
+  [['and', 'beyond'], 'ON_OR_AFTER'],
+] as const
 
 /** The smallest unit that an expression names. */
 export function grainOf(meaning: TimexMeaning): string {
@@ -147,7 +154,7 @@ function withPartOfDay(found: Found, tokens: Tokens, consumed: number): Found {
   return { ...found, type: 'TIME', time: { partOfDay: of }, from }
 }
 
-function tableFor(found: Found, tokens: Tokens): readonly Modifier[] | undefined {
+function tableFor(found: Found, tokens: Tokens): Modifiers | undefined {
   const { meaning } = found
   const first = tokens.lower[found.from]
   if (meaning.tag === 'duration') return AMOUNT
@@ -165,9 +172,9 @@ function tableFor(found: Found, tokens: Tokens): readonly Modifier[] | undefined
 }
 
 function withPrefix(found: Found, tokens: Tokens, consumed: number): Found {
-  const table = tableFor(found, tokens)
-  if (table === undefined) return found
-  for (const { words, mod } of table) {
+  const candidates = tableFor(found, tokens)?.get(tokens.lower[found.from - 1])
+  if (candidates === undefined) return found
+  for (const { words, mod } of candidates) {
     let matched = 0
     while (matched < words.length && tokens.lower[found.from - 1 - matched] === words[matched]) matched++
     const from = found.from - words.length
@@ -202,12 +209,13 @@ function isMerelyAbout(found: Found, tokens: Tokens): boolean {
 }
 
 function withSuffix(found: Found, tokens: Tokens): Found {
+  const first = tokens.lower[found.end]
+  if (first !== 'or' && first !== 'and') return found
   const amount = found.meaning.tag === 'duration'
-  for (const { words, mod } of SUFFIXES) {
+  for (const [words, mod] of SUFFIXES) {
     if ((mod === 'ON_OR_AFTER') === amount) continue
     if (mod === 'ON_OR_AFTER' && grainOf(found.meaning) !== 'year') continue
-    // The table is last word first.
-    if (tokens.lower[found.end] === words[1] && tokens.lower[found.end + 1] === words[0])
+    if (first === words[0] && tokens.lower[found.end + 1] === words[1])
       return { ...found, end: found.end + 2, mod: found.mod ?? mod }
   }
   return found

@@ -1,19 +1,18 @@
 import type { WithNames } from '../../document/mention.js'
-import { type Segmented, SHAPE, type Tokens } from '../../document/segmented.js'
+import type { Segmented, Tokens } from '../../document/segmented.js'
 import { indexAt } from '../../document/span.js'
-import type { TimexExpression, WithTimexExpressions } from '../../document/timex.js'
-import { openedBy, ROOT } from './candidates.js'
+import type { TimexExpression, TimexMeaning, WithTimexExpressions } from '../../document/timex.js'
+import { ROOT } from './candidates.js'
 import { continued } from './continue.js'
 import { joined } from './join.js'
+import { dateKinds } from './kinds.js'
 import { modified } from './modify.js'
-import type { Said } from './rule.js'
+import type { Mutable, Said } from './rule.js'
 import { type Match, matchesFrom } from './trie.js'
 import { DATE_WORD, dateWords } from './words.js'
 
 /** How many tokens an expression may begin before its trigger: "two and a half of the first ... years". */
 const REACH = 9
-
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 /** An expression while it is put together. */
 export interface Found extends Said {
@@ -34,7 +33,7 @@ export function recognizeDates<A extends Segmented & Partial<WithNames>>(article
     const { from, end, type, by, meaning, time, mod } = found
     const start = tokens.start[from]
     const stop = tokens.end[end - 1]
-    if (isInPersonName(article.names, start, stop)) continue
+    if (mayBeName(meaning) && isInPersonName(article.names, start, stop)) continue
     const timex: Mutable<TimexExpression> = { start, end: stop, firstToken: from, endToken: end, type, by, meaning }
     if (time) timex.time = time
     if (mod) timex.mod = mod
@@ -42,6 +41,10 @@ export function recognizeDates<A extends Segmented & Partial<WithNames>>(article
   }
   return { ...article, timexes }
 }
+
+/** Only "April", "Sunday", "Summer", "Easter" without a day or year are names of people too. */
+const mayBeName = (meaning: TimexMeaning): boolean =>
+  meaning.tag === 'calendar' && meaning.known.day === undefined && meaning.known.year === undefined
 
 function isInPersonName(names: WithNames['names'] | undefined, start: number, end: number): boolean {
   if (names === undefined || names.length === 0) return false
@@ -52,13 +55,14 @@ function isInPersonName(names: WithNames['names'] | undefined, start: number, en
 function findAll(tokens: Tokens): Found[] {
   const all: Found[] = []
   const words = dateWords(tokens)
+  const kinds = dateKinds(tokens)
   const { lexeme } = tokens
   let consumed = 0
   for (let at = 0; at < tokens.length; at++) {
     const word = words[lexeme[at]]
     if ((word & DATE_WORD.MAY_TRIGGER) === 0) continue
     if ((word & DATE_WORD.TRIGGER) === 0 && !(at > 0 && tokens.words[at - 1] === "'")) continue
-    const found = findAround(tokens, words, at, consumed)
+    const found = findAround(tokens, words, kinds, at, consumed)
     if (found === undefined) continue
     if (found.type === undefined) {
       consumed = found.end
@@ -77,20 +81,22 @@ function findAll(tokens: Tokens): Found[] {
 function findAround(
   tokens: Tokens,
   words: Int32Array,
+  kinds: Int32Array,
   trigger: number,
   consumed: number,
 ): Found | { readonly type: undefined; readonly end: number } | undefined {
   const sentence = tokens.sentence[trigger]
   for (let from = Math.max(consumed, trigger - REACH); from <= trigger; from++) {
     if ((words[tokens.lexeme[from]] & DATE_WORD.OPENS) === 0 || tokens.sentence[from] !== sentence) continue
-    const edges = openedBy(tokens.lower[from], (tokens.shape[from] & SHAPE.DIGIT) !== 0)
-    if (edges === undefined) continue
     matches.length = 0
-    matchesFrom(ROOT, edges, tokens, from, trigger, matches)
+    matchesFrom(ROOT, kinds, tokens, from, trigger, matches)
     if (matches.length > 1) matches.sort((a, b) => b.end - a.end || a.rank - b.rank)
     for (const { rule, end, captures } of matches) {
       const said = rule.read(captures, { tokens, from, end })
-      if (said) return { type: rule.type, by: rule.name, ...said, from, end }
+      if (said) {
+        const { meaning, time, mod } = said
+        return { from, end, type: said.type ?? rule.type, by: rule.name, meaning, time, mod }
+      }
       if (rule.blocks) return { type: undefined, end }
     }
   }

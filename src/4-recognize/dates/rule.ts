@@ -28,8 +28,8 @@ export interface Said {
   readonly meaning: TimexMeaning
   /** Where it differs from the rule's. */
   readonly type?: TimexType
-  readonly time?: TimeOfDay
-  readonly mod?: string
+  readonly time?: TimeOfDay | undefined
+  readonly mod?: string | undefined
 }
 
 /** One way to speak of time. `patterns` are in the language of `pattern.ts`. */
@@ -52,6 +52,9 @@ export interface Example {
   readonly finds: readonly (readonly [text: string, type: TimexType, value: string])[]
 }
 
+/** While it is filled. */
+export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
+
 /** The smallest unit above the known parts that somebody else must supply. */
 function impliedBy(known: KnownParts): 'century' | 'year' | 'month' | 'week' | undefined {
   if (known.century !== undefined || known.year !== undefined) return undefined
@@ -65,8 +68,12 @@ export function calendar(
   known: KnownParts,
   more: { readonly direction?: Direction; readonly from?: Anchor; readonly within?: ShiftMeaning } = {},
 ): CalendarMeaning {
+  const meaning: Mutable<CalendarMeaning> = { tag: 'calendar', known, from: more.from ?? 'publication' }
+  if (more.direction !== undefined) meaning.direction = more.direction
+  if (more.within !== undefined) meaning.within = more.within
   const implied = impliedBy(known)
-  return { tag: 'calendar', known, from: 'publication', ...more, ...(implied ? { implied } : {}) }
+  if (implied !== undefined) meaning.implied = implied
+  return meaning
 }
 
 export function shift(
@@ -75,14 +82,14 @@ export function shift(
   count: number,
   from: Anchor = 'publication',
 ): ShiftMeaning {
-  return { tag: 'shift', unit, direction, from, ...(Number.isNaN(count) ? {} : { count }) }
+  return Number.isNaN(count) ? { tag: 'shift', unit, direction, from } : { tag: 'shift', unit, direction, from, count }
 }
 
 export const reference = (to: ReferenceMeaning['to']): ReferenceMeaning => ({ tag: 'reference', to })
 
 export const duration = (unit: number, count = Number.NaN): DurationMeaning => ({
   tag: 'duration',
-  amounts: [{ unit: UNITS[unit], ...(Number.isNaN(count) ? {} : { count }) }],
+  amounts: [Number.isNaN(count) ? { unit: UNITS[unit] } : { unit: UNITS[unit], count }],
 })
 
 export const unitName = (unit: number): DurationUnit => UNITS[unit]

@@ -1,6 +1,7 @@
 import { SHAPE } from '../../document/segmented.js'
 import { wordFacts } from '../../document/vocabulary.js'
-import { openedBy } from './candidates.js'
+import { ROOT } from './candidates.js'
+import { kindsOf } from './kinds.js'
 import { LEXICON } from './lexicon.js'
 
 /** What a word can do for an expression, wherever it stands: bits of `dateWords`. */
@@ -16,7 +17,7 @@ export const DATE_WORD = {
 
 export const dateWords = wordFacts(
   (lower, _, shape) =>
-    triggers(lower, shape) | (openedBy(lower, (shape & SHAPE.DIGIT) !== 0) === undefined ? 0 : DATE_WORD.OPENS),
+    triggers(lower, shape) | (kindsOf(lower, shape) !== 0 || ROOT.words?.has(lower) ? DATE_WORD.OPENS : 0),
 )
 
 function triggers(word: string, shape: number): number {

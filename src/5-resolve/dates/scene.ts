@@ -5,25 +5,25 @@ import { type Granule, granule, granuleAt } from './granule.js'
 /** What the article has told of time so far. */
 export interface Scene {
   /** The article's own day, in days since 1970-01-01. */
-  readonly publication?: number
+  readonly publication: number | undefined
   /** The last date that the text spoke of; the publication day at first. */
-  readonly focus?: Granule
+  readonly focus: Granule | undefined
   /** The last date of one day. */
-  readonly day?: Granule
+  readonly day: Granule | undefined
   /** The last quarter. */
-  readonly quarter?: Granule
+  readonly quarter: Granule | undefined
   /**
    * What "a year earlier" compares in business news: the last quarter, half, or the day of "the six months ended
    * Aug. 12". Absent where it is a year.
    */
-  readonly period?: Granule
+  readonly period: Granule | undefined
   /** A date whose year the sentence named before, and the sentence's index: "in 1984 … in October". */
-  readonly named?: { readonly sentence: number; readonly at: Granule; readonly isStart?: boolean }
+  readonly named: { readonly sentence: number; readonly at: Granule; readonly isStart?: boolean } | undefined
   readonly sentence: number
   /** The sentence of the last date. */
   readonly focusSentence: number
   /** The token after the last date: "in July and August" are of one year. */
-  readonly focusEnd?: number
+  readonly focusEnd: number | undefined
 }
 
 const JOINING: ReadonlySet<string> = new Set(['and', 'or', 'to', 'through', 'until', '-', '–', '/'])
@@ -42,10 +42,18 @@ const isStretch = ({ focus }: Scene, { meaning, firstToken }: TimexExpression, t
   (focus?.unit === 'day') === (meaning.known.day !== undefined)
 
 export function startOf(publication: number | undefined): Scene {
-  const none = { sentence: -1, focusSentence: -1 }
-  if (publication === undefined) return none
-  const day = granule('day', publication)
-  return { publication, focus: day, day, ...none }
+  const day = publication === undefined ? undefined : granule('day', publication)
+  return {
+    publication,
+    focus: day,
+    day,
+    quarter: undefined,
+    period: undefined,
+    named: undefined,
+    sentence: -1,
+    focusSentence: -1,
+    focusEnd: undefined,
+  }
 }
 
 export function sceneAt(scene: Scene, expression: TimexExpression, tokens: Tokens): Scene {
@@ -68,22 +76,22 @@ function reported({ quarter, publication }: Scene, named: Granule): Granule {
 export function noted(scene: Scene, expression: TimexExpression, at: Granule, tokens: Tokens): Scene {
   const { meaning, firstToken, endToken } = expression
   if ((meaning.tag === 'shift' || meaning.tag === 'calendar') && meaning.keepsGrain) return scene
-  const named = meaning.tag === 'calendar' ? meaning.known.year : undefined
-  const { period, ...others } = scene
+  const hasYear = meaning.tag === 'calendar' && meaning.known.year !== undefined
+  const { publication, sentence, period } = scene
   const quarter = at.unit === 'quarter' ? reported(scene, at) : undefined
   const isEnd = at.unit === 'day' && /^end(ed|ing)$/.test(tokens.lower[firstToken - 1] ?? '')
   // "the quarter ended Sept. 30" is compared as the quarter.
   const isPeriod = at.unit === 'half' || (isEnd && period?.unit !== 'quarter')
-  const compared = quarter ?? (isPeriod ? at : isYearReport(expression, tokens) ? undefined : period)
   return {
-    ...others,
-    ...(compared === undefined ? {} : { period: compared }),
+    publication,
     focus: at,
-    focusSentence: scene.sentence,
+    day: at.unit === 'day' ? at : scene.day,
+    quarter: quarter ?? scene.quarter,
+    period: quarter ?? (isPeriod ? at : isYearReport(expression, tokens) ? undefined : period),
+    named: hasYear ? { sentence, at } : scene.named,
+    sentence,
+    focusSentence: sentence,
     focusEnd: endToken,
-    ...(at.unit === 'day' ? { day: at } : {}),
-    ...(quarter === undefined ? {} : { quarter }),
-    ...(named === undefined ? {} : { named: { sentence: scene.sentence, at } }),
   }
 }
 
@@ -101,6 +109,5 @@ export function measured(scene: Scene, meaning: DurationMeaning, { endToken }: T
   const isReported = unit === 'month' && count !== undefined && count >= 6 && count % 3 === 0
   const isEnded = /^end(ed|ing)$/.test(tokens.lower[endToken] ?? '')
   if (scene.period === undefined || !(isReported || isEnded)) return scene
-  const { quarter: _, period: __, ...rest } = scene
-  return rest
+  return { ...scene, quarter: undefined, period: undefined }
 }
