@@ -10,6 +10,11 @@ const DATE_PREPOSITIONS = words(
   `in by since until till from of before after during through for to between this last next early late mid and or on
    around every each - that past throughout beginning ending ended`,
 )
+/** What is measured every month. */
+const MEASURED = words(
+  `sales figures data unemployment orders output exports imports prices inflation retail auto car housing earnings results
+   delivery deliveries futures contract numbers jobless payrolls production trade report quarter revenue traffic`,
+)
 const MARCHERS = words('for on against to through in')
 
 const isCapitalWord = (place: Place, at: number): boolean => {
@@ -54,7 +59,9 @@ export function isBareMonth(place: Place): boolean {
       isVerb(place, end)
     )
   }
-  if (opens) return name !== 'may' && name !== 'march' ? !isVerb(place, end) : false
+  // "March sales rose", "March was cold"; not "March organizers", "March for the sea!"
+  if (opens && name === 'march') return MEASURED.has(tokens.lower[end] ?? '') || /^(is|was|has)$/.test(wordAfter(place))
+  if (opens) return name !== 'may' && !isVerb(place, end)
   if ((isCapitalWord(place, before) && !/^(the|a|an)$/.test(tokens.lower[before])) || tokens.lower[before] === '.')
     return false
   if (name === 'march') return !/^('s|the|a|an)$/.test(tokens.lower[before]) || !MARCHERS.has(tokens.lower[end] ?? '')

@@ -1,5 +1,4 @@
-import { POS, type Tokens } from '../../document/segmented.js'
-import type { TimexExpression } from '../../document/timex.js'
+import { POS, type TokenRange, type Tokens } from '../../document/segmented.js'
 
 /** Which side of the anchor the sentence speaks of: "said", "will", "could"; `open` where it does not tell. */
 export type Lean = 'surely past' | 'past' | 'likely past' | 'maybe past' | 'future' | 'maybe future' | 'open'
@@ -57,7 +56,7 @@ const WINDOW = 24
 const CHAIN = 5
 
 /** By the nearest verb before the expression in its sentence, else the first behind it. */
-export function leanOf({ firstToken, endToken }: TimexExpression, tokens: Tokens): Lean {
+export function leanOf({ firstToken, endToken }: TokenRange, tokens: Tokens): Lean {
   // "met before Tuesday's vote": the meeting is past, the vote need not be.
   if (tokens.lower[firstToken - 1] === 'before') return 'open'
   const before = prepositionLean(firstToken, tokens) ?? upTo(firstToken, tokens, leftLean(firstToken, tokens))

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../document/diagnostic.js'
-import type { Segmented } from '../../document/segmented.js'
+import type { Segmented, TokenRange } from '../../document/segmented.js'
 import type { Timex, TimexExpression, TimexMeaning, WithDates, WithTimexExpressions } from '../../document/timex.js'
 import { dayNumber, dayOfIso, isoDay, padded } from './calendar.js'
 import { datelineDay } from './dateline.js'
@@ -23,11 +23,9 @@ export function resolveDates<A extends Segmented & WithTimexExpressions>(article
   for (let index = 0; index < article.timexes.length; index++) {
     const expression = article.timexes[index]
     scene = sceneAt(scene, expression, article.tokens)
-    // "7-9 p.m. Monday": the day is told beside the second.
-    const next = article.timexes[index + 1]
-    const teller = next?.meaning === expression.meaning ? next : expression
+    const range = sharedRange(article.timexes, index)
     // Read only where a part is implied and no word gives the direction.
-    const lean = () => leanOf(teller, article.tokens)
+    const lean = () => leanOf(range, article.tokens)
     const granule = granuleIn(expression, scene, lean)
     dates.push(valued(expression, granule, scene))
     if (granule) scene = noted(scene, expression, granule, article.tokens)
@@ -37,6 +35,16 @@ export function resolveDates<A extends Segmented & WithTimexExpressions>(article
   const unresolved = publication === undefined && dates.some(({ value }) => value === undefined)
   const diagnostics = unresolved ? [...article.diagnostics, noAnchor(article.publishedAt)] : article.diagnostics
   return { ...article, diagnostics, dates }
+}
+
+/** "7-9 p.m. Monday": the sentence tells of both at once. */
+function sharedRange(timexes: readonly TimexExpression[], index: number): TokenRange {
+  const expression = timexes[index]
+  if (timexes[index + 1]?.meaning === expression.meaning)
+    return { firstToken: expression.firstToken, endToken: timexes[index + 1].endToken }
+  if (timexes[index - 1]?.meaning === expression.meaning)
+    return { firstToken: timexes[index - 1].firstToken, endToken: expression.endToken }
+  return expression
 }
 
 const noAnchor = (publishedAt: string | undefined): Diagnostic => ({

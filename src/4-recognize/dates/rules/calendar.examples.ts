@@ -342,4 +342,11 @@ export const CALENDAR_EXAMPLES: readonly Example[] = [
   },
   { text: 'They meet the week of Monday, Nov. 14.', finds: [['the week of Monday, Nov. 14', 'DATE', '2016-W46']] },
   { text: 'Two Tuesdays ago she lost for the third time in as many days.', finds: [] },
+  {
+    text: 'March sales rose. March was wet. March organizers were not amused.',
+    finds: [
+      ['March', 'DATE', '2016-03'],
+      ['March', 'DATE', '2016-03'],
+    ],
+  },
 ]

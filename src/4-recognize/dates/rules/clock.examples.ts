@@ -101,8 +101,8 @@ export const CLOCK_EXAMPLES: readonly Example[] = [
   {
     text: 'The forum runs from 7-9 p.m. Monday, and from 3:15 to 5:15 p.m. Thursday.',
     finds: [
-      ['7', 'TIME', '2016-11-07T19:00'],
-      ['9 p.m. Monday', 'TIME', '2016-11-07T21:00'],
+      ['7', 'TIME', '2016-11-14T19:00'],
+      ['9 p.m. Monday', 'TIME', '2016-11-14T21:00'],
       ['3:15', 'TIME', '2016-11-10T15:15'],
       ['5:15 p.m. Thursday', 'TIME', '2016-11-10T17:15'],
     ],

@@ -149,4 +149,12 @@ export const DURATION_EXAMPLES: readonly Example[] = [
       ['a year', 'DURATION', 'P1Y'],
     ],
   },
+  {
+    text: 'They spent a weekend in a single hour of rain that took as much as a year; a weekend party followed.',
+    finds: [
+      ['a weekend', 'DURATION', 'P2D'],
+      ['a single hour', 'DURATION', 'PT1H'],
+      ['a year', 'DURATION', 'P1Y'],
+    ],
+  },
 ]

@@ -25,6 +25,8 @@ function isStretch(place: Place, unit: string): boolean {
   const { tokens, from } = place
   if (unit === 'day' || /^(when|where|that|which|for)$/.test(wordAfter(place))) return false
   const before = tokens.pos[from - 1]
+  // "up to as much as a year"
+  if (wordBefore(place) === 'as' && /^(much|long|little|many)$/.test(wordBefore(place, 2))) return true
   if (tokens.sentence[from - 1] !== tokens.sentence[from]) return false
   const word = tokens.lower[from - 1]
   return before === POS.VERB || (before === POS.ADP && word !== 'like' && word !== 'as')
@@ -75,14 +77,14 @@ export const DURATION_RULES: readonly Rule[] = [
     type: 'DURATION',
     patterns: [
       'a|an SINGULAR:unit',
-      'a full|whole|entire|solid SINGULAR:unit',
+      'a full|whole|entire|solid|single SINGULAR:unit',
       'a SINGULAR:unit and a half',
       'a SINGULAR:unit or two|so|more',
     ],
     read: (c, place) => {
       const name = unitName(c.unit)
       if (says(place, 'half')) return { meaning: duration(c.unit, 1.5) }
-      if (name === 'second' || name === 'quarter' || name === 'weekend') return undefined
+      if (name === 'second' || name === 'quarter' || (name === 'weekend' && !isStretch(place, name))) return undefined
       if (wordAfter(place) === '-' || wordAfter(place) === "'s") return undefined
       if (says(place, 'or'))
         return { meaning: duration(c.unit, 1), mod: says(place, 'more') ? 'EQUAL_OR_MORE' : 'APPROX' }
@@ -94,7 +96,7 @@ export const DURATION_RULES: readonly Rule[] = [
       // "a day care", "a month high".
       const next = tokens.sentence[end] === tokens.sentence[place.from] ? tokens.pos[end] : POS.PUNCT
       if (next === POS.NOUN && !/^(later|earlier|period)$/.test(wordAfter(place))) return undefined
-      if (says(place, 'full', 'whole', 'entire', 'solid')) return { meaning: duration(c.unit, 1) }
+      if (says(place, 'full', 'whole', 'entire', 'solid', 'single')) return { meaning: duration(c.unit, 1) }
       // "it was a year when all was lost"
       if (/^(when|where)$/.test(wordAfter(place))) return undefined
       if (/^(of|that|which)$/.test(wordAfter(place)) && name === 'day') return undefined

@@ -41,6 +41,7 @@ export const HOLIDAYS: Readonly<Record<string, string>> = {
   'mlk day': 'king day',
   "valentine 's day": 'valentine',
   "st. patrick 's day": 'patrick',
+  "st patrick 's day": 'patrick',
   "mother 's day": 'mothers day',
   "father 's day": 'fathers day',
   "april fools ' day": 'april fools',
