@@ -1,3 +1,4 @@
+import { codeUnits } from '../document/code-units.js'
 import { SHAPE } from '../document/segmented.js'
 import type { Vocabulary } from '../document/vocabulary.js'
 import { CHARACTER, characterClass } from './characters.js'
@@ -28,7 +29,7 @@ export const straighten = (text: string): string =>
 export function tokenize(text: string): TokenColumns {
   let columns = columnsOf(Math.max(64, (text.length >> 2) + 16))
   boundLexemes()
-  const codes = codesOf(text)
+  const codes = codeUnits(text)
   let length = 0
   let spaceBefore: number = SHAPE.SPACE_BEFORE
   let lineStart: number = SHAPE.LINE_START
@@ -89,18 +90,6 @@ function withWords({ start, end, lexeme, shape }: Growing, length: number): Toke
     words,
     lower,
   }
-}
-
-/** Room for the code units of usual articles; longer ones get their own. */
-const ROOM = new Uint16Array(1 << 16)
-
-/** The code units of a text, since a string is slow to read one by one; two spaces follow. */
-function codesOf(text: string): Uint16Array {
-  const codes = text.length + 2 <= ROOM.length ? ROOM : new Uint16Array(text.length + 2)
-  Buffer.from(codes.buffer).write(text, 'utf16le')
-  codes[text.length] = 32
-  codes[text.length + 1] = 32
-  return codes
 }
 
 function hashOf(codes: Uint16Array, from: number, end: number): number {

@@ -1,3 +1,5 @@
+import { codeUnits } from '../../document/code-units.js'
+
 /**
  * Quote marks of an article in order of reading, each told apart from apostrophes, feet and inches, and markup.
  * A mark may open, close, or leave that to the state of the pairing (straight marks between two letters).
@@ -99,9 +101,10 @@ function orient(text: string, start: number, width: number, glyph: 1 | 2 | 3, si
  */
 export function doubleMarks(text: string): readonly Mark[] {
   const marks: Mark[] = []
+  const codes = codeUnits(text)
   let open = false
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
+    const code = codes[i]
     if (isPlain(code)) continue
     if (code === NEW_LINE) open = false
     if (code !== STRAIGHT && code !== APOSTROPHE && code < 0x60 && code !== LESS_THAN) continue
@@ -136,8 +139,10 @@ export function doubleMarks(text: string): readonly Mark[] {
  */
 export function singleMarks(text: string): readonly Mark[] {
   const marks: Mark[] = []
+  const codes = codeUnits(text)
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
+    const code = codes[i]
+    if (isPlain(code)) continue
     if (code !== APOSTROPHE && code !== LEFT_SINGLE && code !== RIGHT_SINGLE) continue
     const seen = surroundings(text, i, i + 1)
     if (seen === 3 || (seen === 1 && (code === RIGHT_SINGLE || isDigit(at(text, i + 1))))) continue
