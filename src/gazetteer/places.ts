@@ -114,15 +114,13 @@ export function decodePlaces(bytes: Uint8Array): PlaceGazetteer {
     for (let i = bucket[hash >>> 16], end = bucket[(hash >>> 16) + 1]; i < end; i++) if (hashLow[i] === low) return i
     return -1
   }
-  const rowsOf = (hash: number, mainOnly: boolean): number[] => {
+  const rowAt = (i: number): number => ((rowHigh[i] & ~OTHER_NAME) << 16) | rowLow[i]
+  const rowsOf = (hash: number): number[] => {
     const found: number[] = []
     const first = find(hash)
     if (first < 0) return found
     const end = bucket[(hash >>> 16) + 1]
-    for (let i = first; i < end && hashLow[i] === (hash & 0xffff); i++) {
-      if (mainOnly && (rowHigh[i] & OTHER_NAME) !== 0) break
-      found.push(((rowHigh[i] & ~OTHER_NAME) << 16) | rowLow[i])
-    }
+    for (let i = first; i < end && hashLow[i] === (hash & 0xffff); i++) found.push(rowAt(i))
     return found
   }
   const state = newKeyHash()
@@ -146,9 +144,22 @@ export function decodePlaces(bytes: Uint8Array): PlaceGazetteer {
   const candidates = (name: string): readonly number[] => {
     const short = shortForms.get(name)
     if (short !== undefined) return [short]
-    return rowsOf(hashOfName(name), false)
+    return rowsOf(hashOfName(name))
   }
-  const isMainName = (row: number, name: string): boolean => rowsOf(hashOfName(name), true).includes(row)
+  /** The name that was asked for last: a form's candidates are looked at one after the other. */
+  let asked = { name: '', first: -1, end: 0 }
+  const isMainName = (row: number, name: string): boolean => {
+    if (name !== asked.name) {
+      const hash = hashOfName(name)
+      asked = { name, first: find(hash), end: bucket[(hash >>> 16) + 1] }
+    }
+    const { first, end } = asked
+    if (first < 0) return false
+    // Records of a hash stand together, the main names first.
+    for (let i = first; i < end && hashLow[i] === hashLow[first] && (rowHigh[i] & OTHER_NAME) === 0; i++)
+      if (rowAt(i) === row) return true
+    return false
+  }
   const nameOf = (row: number): string => {
     const start = nameStart[row]
     return decoder.decode(pool.subarray(start, pool.indexOf(0, start)))

@@ -74,7 +74,9 @@ function endOfForm({ tokens }: Segmented, name: Name, next: Name | undefined): n
 
 function isDemonym(article: Segmented, name: Name, places: PlaceGazetteer): boolean {
   if (name.type !== 'place' || name.listed) return false
-  const lower = article.text.slice(name.start, name.end).toLowerCase()
+  const { lower: words } = article.tokens
+  const isOneWord = name.endToken - name.firstToken === 1
+  const lower = isOneWord ? words[name.firstToken] : article.text.slice(name.start, name.end).toLowerCase()
   const row = places.demonym(lower)
   return row >= 0 && places.name(row).toLowerCase() !== lower
 }
