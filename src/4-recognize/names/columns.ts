@@ -3,7 +3,7 @@ import { SHAPE } from '../../document/segmented.js'
 import { type DocumentEvidence, gatherEvidence } from './document-evidence.js'
 import { extendPhrase, pairWithAfter, pairWithBefore } from './hash.js'
 import { MODE, MODE_SHIFT, SENTENCE_START } from './klass.js'
-import { FACT, type Lexicon, LONGEST_KNOWN_NAME, slotOf } from './lexicon.js'
+import { FACT, type KeyFilter, keyFilter, type Lexicon, LONGEST_KNOWN_NAME, mayHold, slotOf } from './lexicon.js'
 import { nameWords, ROLE, WORD, WORD_WIDTH } from './word-facts.js'
 
 /** What features look at: one entry a token, filled where a name may be near. */
@@ -58,7 +58,7 @@ export function nameColumns(article: Segmented, lexicon: Lexicon, linking: Lexic
   // Columns of two bytes begin at even places.
   const { role, id, ...filled } = room(length + (length & 1))
   const words = nameWords(lexicon, linking)(tokens)
-  findRoles(tokens, linking, words, filled.word, role)
+  findRoles(tokens, linkingOf(linking), words, filled.word, role)
   const segments = findSegments(tokens, role)
   const columns = { tokens, length, ...filled, segments }
   fillNearNames(columns, words, sentenceModes(article, segments))
@@ -69,7 +69,7 @@ export function nameColumns(article: Segmented, lexicon: Lexicon, linking: Lexic
   return { ...columns, evidence: gatherEvidence(columns, words, role, id) }
 }
 
-function findRoles(tokens: Tokens, linking: Lexicon, words: Int32Array, word: Int32Array, role: Uint8Array): void {
+function findRoles(tokens: Tokens, linking: Linking, words: Int32Array, word: Int32Array, role: Uint8Array): void {
   const { lexeme, length } = tokens
   let before: number = ROLE.NONE
   for (let i = 0; i < length; i++) {
@@ -108,13 +108,30 @@ function fillNearNames(columns: Omit<NameColumns, 'evidence'>, words: Int32Array
 }
 
 /** What a small word or mark is beside its neighbours: the comma of "Larsen Steel, Inc.", the "party" of "Green party". */
-function pairRole({ lexeme, length }: Tokens, linking: Lexicon, words: Int32Array, i: number): number {
+function pairRole({ lexeme, length }: Tokens, linking: Linking, words: Int32Array, i: number): number {
   const word = words[lexeme[i] * WORD_WIDTH + WORD.HASH]
   const before = words[lexeme[i - 1] * WORD_WIDTH + WORD.HASH]
-  if (linking.facts[slotOf(linking, pairWithBefore(before, word))] !== 0) return ROLE.ENDING
+  if (isLinking(linking, pairWithBefore(before, word))) return ROLE.ENDING
   if (i + 1 >= length) return ROLE.NONE
   const after = words[lexeme[i + 1] * WORD_WIDTH + WORD.PLAIN_HASH]
-  return linking.facts[slotOf(linking, pairWithAfter(word, after))] !== 0 ? ROLE.CONNECTOR : ROLE.NONE
+  return isLinking(linking, pairWithAfter(word, after)) ? ROLE.CONNECTOR : ROLE.NONE
+}
+
+/** Most pairs are none that training saw. */
+const isLinking = ({ table, filter }: Linking, pair: number): boolean =>
+  mayHold(filter, pair) && table.facts[slotOf(table, pair)] !== 0
+
+interface Linking {
+  readonly table: Lexicon
+  readonly filter: KeyFilter
+}
+
+const filtered = new WeakMap<Lexicon, Linking>()
+
+function linkingOf(table: Lexicon): Linking {
+  const known = filtered.get(table) ?? { table, filter: keyFilter(table) }
+  filtered.set(table, known)
+  return known
 }
 
 /** The small part of a hyphenated name: the "moon" of "Ban Ki-moon". */

@@ -90,3 +90,15 @@ export function addFacts(
   lexicon.before[slot] = before
   lexicon.after[slot] = after
 }
+
+/** Bits of the keys of a table, by their lowest 16: turns most unknown keys away without a search. */
+export type KeyFilter = Uint8Array
+
+export function keyFilter({ keys }: Lexicon): KeyFilter {
+  const filter = new Uint8Array(1 << 13)
+  for (const key of keys) filter[(key & 0xffff) >> 3] |= 1 << (key & 7)
+  return filter
+}
+
+export const mayHold = (filter: KeyFilter, key: number): boolean =>
+  (filter[(key & 0xffff) >> 3] & (1 << (key & 7))) !== 0
