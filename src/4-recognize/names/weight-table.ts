@@ -39,9 +39,10 @@ export function weightTable(packed: PackedWeights): WeightTable {
   }
 }
 
-/** The steps of the second pass in a sum over rows, and of the first. */
-export const secondSteps = (sum: number): number => Math.round(sum / LANE)
-export const firstSteps = (sum: number): number => sum - secondSteps(sum) * LANE
+/** The steps of the second pass in a sum over rows. A power of two: multiplying is exact, and quicker than dividing. */
+export const secondSteps = (sum: number): number => Math.round(sum * (1 / LANE))
+/** Those of the first, where the second's are known. */
+export const firstSteps = (sum: number, second: number): number => sum - second * LANE
 
 /** Where the rows of known features begin. */
 const found = new Int32Array(MAX_FEATURES)

@@ -41,7 +41,9 @@ export function scoreWords(columns: NameColumns, scorer: Scorer, tokens: number)
   const { first, second } = room
   const { segments } = columns
   const { words, kept } = scorer
+  const { step } = words
   bindKept(kept, columns.tokens.vocabulary)
+  const { sums } = kept
   let at = 0
   for (let s = 0; s < segments.length; s += 2) {
     for (let i = segments[s]; i < segments[s + 1]; i++) {
@@ -50,11 +52,11 @@ export function scoreWords(columns: NameColumns, scorer: Scorer, tokens: number)
       const l = keptAt(kept, words, columns, i, SIDE.LEFT)
       const r = keptAt(kept, words, columns, i, SIDE.RIGHT)
       sumRows(words, features, placeFeatures(columns, i, features, 0), place, 0)
-      const { sums } = kept
       for (let label = 0; label < LABELS; label++) {
         const sum = place[label] + sums[o + label] + sums[l + label] + sums[r + label]
-        first[at] = firstSteps(sum) * words.step
-        second[at++] = secondSteps(sum) * words.step
+        const steps = secondSteps(sum)
+        first[at] = firstSteps(sum, steps) * step
+        second[at++] = steps * step
       }
     }
   }
