@@ -8,8 +8,9 @@ import { join } from 'node:path'
 import { segment } from '../src/3-segment/segment.js'
 import { decodeTagModel } from '../src/3-segment/tag-model.js'
 import { resolveEntities } from '../src/5-resolve/entities/resolve-entities.js'
+import { PLACE_FEATURES } from '../src/5-resolve/places/feature-names.js'
 import { homeOf } from '../src/5-resolve/places/home.js'
-import { candidateTable, PLACE_FEATURES } from '../src/5-resolve/places/place-features.js'
+import { candidateTable } from '../src/5-resolve/places/place-features.js'
 import { placeForms } from '../src/5-resolve/places/place-forms.js'
 import type { Name } from '../src/document/mention.js'
 import type { Span } from '../src/document/span.js'
@@ -120,7 +121,7 @@ const rounded = (value: number): string => String(Math.round(value * 1000) / 100
 const rows = PLACE_FEATURES.map((name, i) => `  ${name}: [${rounded(alone[i])}, ${rounded(together[i])}],`)
 writeFileSync(
   join(root, 'src/5-resolve/places/weights.ts'),
-  `import { PLACE_FEATURES } from './place-features.js'
+  `import { PLACE_FEATURES } from './feature-names.js'
 import type { PlaceWeights } from './score-candidates.js'
 
 /** Learned by \`scripts/train-places.ts\` from annotated news: how much each feature counts alone, and together. */

@@ -86,14 +86,36 @@ export function isFacility(name: string): boolean {
   return last.length < name.length && FACILITY_WORDS.has(last.endsWith('.') ? last.slice(0, -1) : last)
 }
 
+/** Names looked up lately, with what was found; the same few hundred come again in every article. */
+const lookedUp = new WeakMap<PlaceGazetteer, Map<string, Candidates | undefined>>()
+const MOST_REMEMBERED = 2000
+
+/** The rows that bear a name, `undefined` if there are none. */
+function ownCandidates(text: string, places: PlaceGazetteer): Candidates | undefined {
+  let known = lookedUp.get(places)
+  if (!known || known.size >= MOST_REMEMBERED) {
+    known = new Map()
+    lookedUp.set(places, known)
+  }
+  const found = known.get(text)
+  if (found || known.has(text)) return found
+  let candidates: Candidates | undefined
+  if (BARE_DIRECTION.test(text) || FACILITY_WORDS.has(text.toLowerCase())) candidates = NONE
+  else {
+    const rows = places.candidates(text)
+    if (rows.length > 0) candidates = { rows: rows.slice(0, MOST_CANDIDATES), approximate: false }
+  }
+  known.set(text, candidates)
+  return candidates
+}
+
 /**
  * The rows that a name can mean: its own, else those of the name without a direction or a word of kind ("northern
  * Kenya", "Ames area"), which are then only approximate.
  */
 export function placeCandidates(text: string, places: PlaceGazetteer, isNamed: IsNamed = () => false): Candidates {
-  if (BARE_DIRECTION.test(text) || FACILITY_WORDS.has(text.toLowerCase())) return NONE
-  const own = places.candidates(text)
-  if (own.length > 0) return { rows: own.slice(0, MOST_CANDIDATES), approximate: false }
+  const own = ownCandidates(text, places)
+  if (own) return own
   const noArticle = /^the /i.test(text) ? text.slice(4) : text
   if (noArticle !== text) return placeCandidates(noArticle, places, isNamed)
   const comma = text.indexOf(', ')

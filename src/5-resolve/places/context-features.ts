@@ -1,12 +1,5 @@
-import {
-  AREA,
-  type CandidateTable,
-  CONTEXT_FROM,
-  closeness,
-  FEATURE_COUNT,
-  featureAt,
-  NO_ROW,
-} from './place-features.js'
+import { AREA, CONTEXT_FROM, FEATURE_COUNT, featureAt } from './feature-names.js'
+import { type CandidateTable, closeness, NO_ROW } from './place-features.js'
 
 // Constants, since looking the names up for each candidate would take longer than all the rest.
 const { population, mainName, stateOfUnion, regionCovers, sameCountry, sameRegion, near, veryNear } = featureAt

@@ -1,72 +1,13 @@
 import type { PlaceGazetteer } from '../../gazetteer/places.js'
 import { isFacility } from './candidates.js'
+import { describeRows } from './describe-rows.js'
+import { AREA, FEATURE_COUNT, featureAt } from './feature-names.js'
 import { isInside, type PlaceForm } from './place-forms.js'
 
-/** What speaks for a candidate. The names are those of the weights. */
-export const PLACE_FEATURES = [
-  'population',
-  'mainName',
-  'bigOtherName',
-  'country',
-  'region',
-  'stateOfUnion',
-  'county',
-  'capital',
-  'seat',
-  'hamlet',
-  'area',
-  'withinListed',
-  'inUnitedStates',
-  'english',
-  'outletCountry',
-  'outletRegion',
-  'outletNear',
-  'regionCovers',
-  'countryCovers',
-  'quarter',
-  'populationInLocalNews',
-  'mainNameInLocalNews',
-  'none',
-  'noneOfFacility',
-  'noneOfSeveralWords',
-  'noneOfPart',
-  // from here on: what the article's other places say
-  'sameCountry',
-  'sameRegion',
-  'near',
-  'veryNear',
-  'countryNamed',
-  'regionNamed',
-  'countyNamed',
-  'siblingRegions',
-  'siblingCountries',
-  'localDespiteState',
-  'localDespiteFame',
-] as const
-export const CONTEXT_FROM = PLACE_FEATURES.indexOf('sameCountry')
-export const FEATURE_COUNT = PLACE_FEATURES.length
-
-/** Where each feature stands among a candidate's numbers. */
-export const featureAt = Object.fromEntries(PLACE_FEATURES.map((name, i) => [name, i])) as Readonly<
-  Record<(typeof PLACE_FEATURES)[number], number>
->
 // Constants, since looking the names up for each candidate would take longer than all the rest.
-const { population, mainName, bigOtherName, country, region, stateOfUnion, county, capital, seat, hamlet, area } =
+const { population, mainName, withinListed, outletCountry, outletRegion, outletNear, regionCovers, countryCovers } =
   featureAt
-const { withinListed, inUnitedStates, english, outletCountry, outletRegion, outletNear } = featureAt
-const {
-  regionCovers,
-  countryCovers,
-  quarter,
-  populationInLocalNews,
-  mainNameInLocalNews,
-  none,
-  noneOfFacility,
-  noneOfSeveralWords,
-  noneOfPart,
-} = featureAt
-
-const ENGLISH = new Set(['US', 'GB', 'CA', 'AU', 'IE', 'NZ'])
+const { populationInLocalNews, mainNameInLocalNews, none, noneOfFacility, noneOfSeveralWords, noneOfPart } = featureAt
 
 /** Where the newspaper is at home, as far as its name and address tell. */
 export interface Home {
@@ -76,9 +17,6 @@ export interface Home {
   /** Row of its town, -1 if unknown. */
   readonly town: number
 }
-
-/** The sorts of places that speak for others, of which they are a part. */
-export const AREA = { NONE: 0, COUNTRY: 1, REGION: 2, COUNTY: 3 } as const
 
 /** The row of the last candidate of a form that has any: none of them, but a place that the gazetteer does not know. */
 export const NO_ROW = -1
@@ -120,26 +58,27 @@ export function candidateTable(
   const countries = new Map([['', 0]])
   const regions = new Map([[-1, 0]])
   for (let f = 0; f < forms.length; f++) {
-    const { candidates } = forms[f]
+    const { candidates, text } = forms[f]
+    if (candidates.length === 0) continue
+    const own = describeRows(candidates, text, places)
+    const start = table.first[f]
+    table.form.fill(f, start, table.first[f + 1])
+    table.region.set(own.region, start)
+    table.county.set(own.county, start)
+    table.area.set(own.area, start)
+    table.x.set(own.x, start)
+    table.y.set(own.y, start)
+    table.z.set(own.z, start)
+    table.features.set(own.features, start * FEATURE_COUNT)
     for (let k = 0; k < candidates.length; k++) {
-      const at = table.first[f] + k
-      const row = candidates[k]
-      table.row[at] = row
-      table.form[at] = f
-      table.country[at] = places.countryCode(row)
-      table.region[at] = places.regionRow(row)
-      table.county[at] = places.countyRow(row)
-      table.countryNumber[at] = numberOf(countries, table.country[at])
-      table.regionNumber[at] = numberOf(regions, table.region[at])
-      const phi = places.latitude(row) * RAD
-      const lambda = places.longitude(row) * RAD
-      const width = Math.cos(phi)
-      table.x[at] = width * Math.cos(lambda)
-      table.y[at] = width * Math.sin(lambda)
-      table.z[at] = Math.sin(phi)
+      const at = start + k
+      table.row[at] = candidates[k]
+      table.country[at] = own.country[k]
+      table.countryNumber[at] = numberOf(countries, own.country[k])
+      table.regionNumber[at] = numberOf(regions, own.region[k])
     }
-    if (candidates.length > 0) addNone(table, f)
-    ownFeatures(table, f, home, places)
+    addNone(table, f)
+    articleFeatures(table, f, home, places)
   }
   table.countries = countries.size
   table.regions = regions.size
@@ -183,7 +122,6 @@ function addNone(table: Columns, f: number): void {
   const at = table.first[f + 1] - 1
   const base = at * FEATURE_COUNT
   table.row[at] = NO_ROW
-  table.form[at] = f
   table.country[at] = ''
   table.region[at] = -1
   table.county[at] = -1
@@ -230,57 +168,16 @@ function numberOf<Key>(numbers: Map<Key, number>, key: Key): number {
   return numbers.size - 1
 }
 
-/** The feature that says of what sort a place is. */
-const sortOf = (code: string): number => {
-  if (code === 'ADM1') return region
-  if (code === 'ADM2') return county
-  if (code === 'PPLC') return capital
-  if (code === 'PPLA') return seat
-  if (code === 'PPLX') return quarter
-  if (code.startsWith('PPL')) return hamlet
-  return code.startsWith('PCL') ? country : area
-}
-
-/** The few hundred codes that there are, once asked for. */
-const remembered = new Map<string, number>()
-
-function rememberedSort(code: string): number {
-  const known = remembered.get(code)
-  if (known !== undefined) return known
-  const sort = sortOf(code)
-  remembered.set(code, sort)
-  return sort
-}
-
-const areaOfSort = (sort: number): number => {
-  if (sort === country) return AREA.COUNTRY
-  if (sort === region) return AREA.REGION
-  return sort === county ? AREA.COUNTY : AREA.NONE
-}
-
 type Columns = ReturnType<typeof emptyTable>
 
-function ownFeatures(table: Columns, f: number, home: Home | undefined, places: PlaceGazetteer): void {
+/** What the text and the newspaper say of the candidates of a form. */
+function articleFeatures(table: Columns, f: number, home: Home | undefined, places: PlaceGazetteer): void {
   const { first, forms, features, row } = table
-  const form = forms[f]
-  // Those whose main name it is come first.
-  let main = true
+  const { listed, within } = forms[f]
+  if (!listed && !home) return
   for (let at = first[f]; at < first[f + 1] - 1; at++) {
-    const base = at * FEATURE_COUNT
-    const sort = rememberedSort(places.featureCode(row[at]))
-    table.area[at] = areaOfSort(sort)
-    const people = Math.log10(places.population(row[at]) + 1)
-    features[base + population] = people
-    main = main && places.isMainName(row[at], form.text)
-    features[base + mainName] = main ? 1 : 0
-    if (!main) features[base + bigOtherName] = Math.max(0, people - 4)
-    if (sort !== hamlet || people < 3) features[base + sort] = 1
-    if (form.listed && form.within.some((around) => isInside(places, row[at], around)))
-      features[base + withinListed] = 1
-    const code = table.country[at]
-    if (code === 'US') features[base + inUnitedStates] = 1
-    if (code === 'US' && sort === region) features[base + stateOfUnion] = 1
-    if (ENGLISH.has(code)) features[base + english] = 1
+    if (listed && within.some((around) => isInside(places, row[at], around)))
+      features[at * FEATURE_COUNT + withinListed] = 1
     if (home) homeFeatures(table, at, home, places)
   }
 }

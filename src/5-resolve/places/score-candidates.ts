@@ -1,5 +1,6 @@
 import { contextFeatures } from './context-features.js'
-import { type CandidateTable, FEATURE_COUNT } from './place-features.js'
+import { CONTEXT_FROM, FEATURE_COUNT } from './feature-names.js'
+import type { CandidateTable } from './place-features.js'
 
 /** Weights in the order of `PLACE_FEATURES`: before and after the other places are looked at. */
 export interface PlaceWeights {
@@ -9,22 +10,37 @@ export interface PlaceWeights {
 
 /** Sets `share` to each candidate's probability among the candidates of its form (softmax of the weighted features). */
 export function weigh(table: CandidateTable, weights: Float64Array, share: Float64Array): void {
-  const { first, features } = table
+  addWeighted(table, weights, share.fill(0), 0, FEATURE_COUNT)
+  softmax(table, share, share)
+}
+
+/** Adds the features from `from` to `to`, weighted, to the sum of each candidate. */
+function addWeighted(
+  { features }: CandidateTable,
+  weights: Float64Array,
+  sums: Float64Array,
+  from: number,
+  to: number,
+): void {
+  for (let k = 0, base = 0; k < sums.length; k++, base += FEATURE_COUNT) {
+    let sum = sums[k]
+    for (let i = from; i < to; i++) sum += weights[i] * features[base + i]
+    sums[k] = sum
+  }
+}
+
+function softmax({ first }: CandidateTable, sums: Float64Array, share: Float64Array): void {
   for (let f = 0; f + 1 < first.length; f++) {
+    const from = first[f]
+    const end = first[f + 1]
     let most = Number.NEGATIVE_INFINITY
-    for (let k = first[f]; k < first[f + 1]; k++) {
-      let sum = 0
-      const base = k * FEATURE_COUNT
-      for (let i = 0; i < FEATURE_COUNT; i++) sum += weights[i] * features[base + i]
-      share[k] = sum
-      if (sum > most) most = sum
-    }
+    for (let k = from; k < end; k++) if (sums[k] > most) most = sums[k]
     let total = 0
-    for (let k = first[f]; k < first[f + 1]; k++) {
-      share[k] = Math.exp(share[k] - most)
+    for (let k = from; k < end; k++) {
+      share[k] = Math.exp(sums[k] - most)
       total += share[k]
     }
-    for (let k = first[f]; k < first[f + 1]; k++) share[k] /= total
+    for (let k = from; k < end; k++) share[k] /= total
   }
 }
 
@@ -33,11 +49,17 @@ export function weigh(table: CandidateTable, weights: Float64Array, share: Float
  * After the idea of minimal distance in Leidner 2007, "Toponym Resolution in Text", as a conditional logit.
  */
 export function candidateShares(table: CandidateTable, weights: PlaceWeights): Float64Array {
-  const share = new Float64Array(table.row.length)
-  weigh(table, weights.alone, share)
+  const size = table.row.length
+  const [share, own, sums] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)]
+  addWeighted(table, weights.alone, share, 0, CONTEXT_FROM)
+  softmax(table, share, share)
+  // What a candidate is by itself weighs the same in each round.
+  addWeighted(table, weights.together, own, 0, CONTEXT_FROM)
   for (let round = 0; round < 2; round++) {
     contextFeatures(table, share)
-    weigh(table, weights.together, share)
+    sums.set(own)
+    addWeighted(table, weights.together, sums, CONTEXT_FROM, FEATURE_COUNT)
+    softmax(table, sums, share)
     if (isSettled(table, share)) break
   }
   return share

@@ -1,4 +1,4 @@
-import { PLACE_FEATURES } from './place-features.js'
+import { PLACE_FEATURES } from './feature-names.js'
 import type { PlaceWeights } from './score-candidates.js'
 
 /** Learned by `scripts/train-places.ts` from annotated news: how much each feature counts alone, and together. */
