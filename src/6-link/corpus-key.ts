@@ -1,6 +1,6 @@
 import { slug } from '../document/entity-id.js'
 import type { EntityType } from '../document/mention.js'
-import { partyOf } from '../gazetteer/party-names.js'
+import { fullNameOf } from '../gazetteer/everyday-names.js'
 import { type PersonName, parsePersonName } from '../gazetteer/person-name.js'
 
 const LEGAL_ENDINGS = new Set([
@@ -62,8 +62,8 @@ function organizationSlug(name: string): string {
   while (end > 1 && LEGAL_ENDINGS.has(words[end - 1])) end--
   const from = words[0] === 'the' && end > 1 ? 1 : 0
   const bare = words.slice(from, end).join('-').replace(NATIONAL, '')
-  const party = partyOf(bare)
-  return party ? slug(party) : bare.replace(DEPARTMENT_OF, '$1-department')
+  const full = fullNameOf(bare)
+  return full ? slug(full) : bare.replace(DEPARTMENT_OF, '$1-department')
 }
 
 /** An entity that a surname or given name alone names: it may be joined to a full name on evidence. */

@@ -1,4 +1,4 @@
-import { partyOf } from '../gazetteer/party-names.js'
+import { fullNameOf } from '../gazetteer/everyday-names.js'
 import { createGroups } from './groups.js'
 import type { Identities } from './identities.js'
 
@@ -22,7 +22,7 @@ export function linkKey(entityId: string): string {
   }
   if (type === 'place' && slug.startsWith('geonames-')) return entityId
   const bare = slug.replace(BEFORE, '')
-  return `organization:${(partyOf(bare)?.toLowerCase() ?? bare).slice(0, 1)}`
+  return `organization:${(fullNameOf(bare)?.toLowerCase() ?? bare).slice(0, 1)}`
 }
 
 /**

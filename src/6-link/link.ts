@@ -1,7 +1,7 @@
 import type { Corpus, CorpusEntity, Linker } from '../document/corpus-entity.js'
 import type { OrganizationKind } from '../document/entity.js'
 import { slug } from '../document/entity-id.js'
-import { partyOf } from '../gazetteer/party-names.js'
+import { fullNameOf } from '../gazetteer/everyday-names.js'
 import { parsePersonName } from '../gazetteer/person-name.js'
 import { addToCells, type Cell, type Cells, cellIdOf, newCells } from './cells.js'
 import { createGroups, type Groups } from './groups.js'
@@ -147,7 +147,7 @@ function corpus(
       }
       for (const id of [...byId.keys()].sort()) {
         const { cells: own, evidence } = byId.get(id)!
-        yield corpusEntity(id, inOrder(own), [...partyEvidence(own), ...evidence])
+        yield corpusEntity(id, inOrder(own), [...everydayEvidence(own), ...evidence])
       }
     },
   }
@@ -236,7 +236,7 @@ function corpusEntity(id: string, cells: readonly Cell[], evidence: readonly str
   const [first] = cells
   const full = cells.filter((cell) => !isShort(cell))
   const names = byUse(summed(full.length > 0 ? full : cells, (cell) => cell.names))
-  const name = names.find((one) => first.type !== 'organization' || partyOf(slug(one)) === undefined) ?? names[0]
+  const name = names.find((one) => first.type !== 'organization' || fullNameOf(slug(one)) === undefined) ?? names[0]
   const forms = new Map(summed(cells, (cell) => cell.names))
   for (const [form, n] of summed(cells, (cell) => cell.aliases)) forms.set(form, (forms.get(form) ?? 0) + n)
   const aliases = byUse(forms).filter((form) => form !== name)
@@ -273,15 +273,15 @@ function least(values: readonly (string | undefined)[], sign = 1): string | unde
   return best
 }
 
-/** Nicknames share the key of the party, so that they need no join; where both are used, that is said. */
-function partyEvidence(cells: readonly Cell[]): string[] {
+/** Everyday names share the key of the full name, so that they need no join; where both are used, that is said. */
+function everydayEvidence(cells: readonly Cell[]): string[] {
   const [first] = cells
   if (first.type !== 'organization' || first.names.size + first.aliases.size < 2) return []
   const names = [...new Set(cells.flatMap((cell) => [...cell.names.keys(), ...cell.aliases.keys()]))].sort()
-  const nicknames = names.filter((name) => partyOf(slug(name)) !== undefined)
-  return nicknames.length === names.length
+  const everyday = names.filter((name) => fullNameOf(slug(name)) !== undefined)
+  return everyday.length === names.length
     ? []
-    : nicknames.map((name) => `"${name}" is a common name of "${partyOf(slug(name))}"`)
+    : everyday.map((name) => `"${name}" is a common name of "${fullNameOf(slug(name))}"`)
 }
 
 const COURTESIES = new Set(['mr', 'mrs', 'ms', 'miss'])

@@ -1,5 +1,5 @@
 import { slug } from '../../document/entity-id.js'
-import { partyOf } from '../../gazetteer/party-names.js'
+import { fullNameOf } from '../../gazetteer/everyday-names.js'
 import { nameKey } from '../../gazetteer/place-key.js'
 import type { PlaceGazetteer } from '../../gazetteer/places.js'
 
@@ -74,7 +74,7 @@ export function initialsOf(words: readonly string[]): readonly string[] {
 }
 
 export const organizationWords = (text: string): readonly string[] => {
-  const key = nameKey(partyOf(slug(text)) ?? text)
+  const key = nameKey(fullNameOf(slug(text)) ?? text)
   const plain = key !== '' && !key.includes(',')
   const words = plain ? key.split(' ') : key.replaceAll(',', '').split(' ').filter(Boolean)
   const from = words[0] === 'the' && words.length > 1 ? 1 : 0
@@ -167,7 +167,7 @@ export function clusterOrganizations(
     const acronym = form.words.length === 1 && isAcronymLike(form.text)
     const cluster =
       (acronym ? onlyOne(byInitials.get(lettersOf(form.text))) : undefined) ??
-      (few && partyOf(slug(form.text)) === undefined ? longerName(form.words, byWord, places) : undefined)
+      (few && fullNameOf(slug(form.text)) === undefined ? longerName(form.words, byWord, places) : undefined)
     if (cluster) {
       cluster.forms.push(form)
       if (acronym) cluster.acronym ??= form.text

@@ -1,13 +1,13 @@
 import { slug } from '../document/entity-id.js'
 
-/** Nicknames and acronyms of parties that mean the same one wherever news is written, and the party's name. Our own table. */
+/** Everyday names of parties and bodies that mean the same one wherever news is written, and the full name. Our own table. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   GOP: 'Republican Party', 'G.O.P.': 'Republican Party', 'Grand Old Party': 'Republican Party',
   'Lib Dems': 'Liberal Democrats', 'Tory Party': 'Conservative Party', Tories: 'Conservative Party', UKIP: 'UK Independence Party',
-  SNP: 'Scottish National Party', BJP: 'Bharatiya Janata Party', AfD: 'Alternative for Germany', DUP: 'Democratic Unionist Party',
+  Fed: 'Federal Reserve', SNP: 'Scottish National Party', BJP: 'Bharatiya Janata Party', AfD: 'Alternative for Germany', DUP: 'Democratic Unionist Party',
 } // biome-ignore format: a table
 
 const bySlug = new Map(Object.entries(OTHER_NAMES).map(([form, name]) => [slug(form), name]))
 
-/** The party that a nickname or acronym, given as a slug (`gop`), means everywhere. */
-export const partyOf = (nameSlug: string): string | undefined => bySlug.get(nameSlug)
+/** The full name of what an everyday name, given as a slug (`gop`), means everywhere. */
+export const fullNameOf = (nameSlug: string): string | undefined => bySlug.get(nameSlug)
