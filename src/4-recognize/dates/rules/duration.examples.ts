@@ -150,7 +150,7 @@ export const DURATION_EXAMPLES: readonly Example[] = [
     ],
   },
   {
-    text: 'They spent a weekend in a single hour of rain that took as much as a year; a weekend party followed.',
+    text: 'They spent a weekend in a single hour of rain that took as much as a year; a weekend party followed on a single day.',
     finds: [
       ['a weekend', 'DURATION', 'P2D'],
       ['a single hour', 'DURATION', 'PT1H'],

@@ -84,6 +84,8 @@ export const DURATION_RULES: readonly Rule[] = [
     read: (c, place) => {
       const name = unitName(c.unit)
       if (says(place, 'half')) return { meaning: duration(c.unit, 1.5) }
+      // "on a single day"
+      if (says(place, 'single') && name === 'day') return undefined
       if (name === 'second' || name === 'quarter' || (name === 'weekend' && !isStretch(place, name))) return undefined
       if (wordAfter(place) === '-' || wordAfter(place) === "'s") return undefined
       if (says(place, 'or'))
