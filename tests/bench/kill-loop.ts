@@ -1,21 +1,20 @@
 /**
  * Kills `extract` at random moments, starts it again until it ends by itself, and compares the result by hash with an
- * uninterrupted run. Every third round also cuts bytes off the journal's files, as a power loss would:
- *   npx tsx tests/bench/kill-loop.ts [ROUNDS] [ARTICLES] [SEED]
+ * uninterrupted run, in rounds until there were so many kills. Every third round also cuts bytes off the journal's files,
+ * as a power loss would:
+ *   npx tsx tests/bench/kill-loop.ts [KILLS] [ARTICLES] [SEED]
  */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { outputDigest } from './output-digest.js'
-import { syntheticArticles } from './synthetic-articles.js'
+import { articleLines, CLI } from './run-extract.js'
 
-const [rounds = 100, articles = 60, seed = 1] = process.argv.slice(2).map(Number)
-const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
+const [leastKills = 100, articles = 600, seed = 1] = process.argv.slice(2).map(Number)
 const home = mkdtempSync(join(tmpdir(), 'dateline-kill-'))
 const input = join(home, 'articles.jsonl')
-const lines = [...syntheticArticles(articles, seed)].map((article) => JSON.stringify(article))
+const lines = [...articleLines(articles, seed)]
 // Damaged lines and copies belong to a real crawl.
 writeFileSync(input, [...lines, '{"text":', lines[0], '{"title":"no text"}', ''].join('\n'))
 
@@ -40,13 +39,17 @@ function cut(path: string): void {
   truncateSync(path, Math.max(0, size - Math.floor(random() * 3000)))
 }
 
-async function round(out: string, isPowerLoss: boolean, typical: number): Promise<number> {
+/** Kills of one round, and whether its last run found articles that a killed one had done. */
+async function round(out: string, isPowerLoss: boolean, typical: number): Promise<{ kills: number; resumed: boolean }> {
   for (let kills = 0; ; kills++) {
     const child = start(out)
     const timer = setTimeout(() => child.kill('SIGKILL'), random() * typical)
     const code = await ended(child)
     clearTimeout(timer)
-    if (code === 0 || code === 3) return kills
+    if (code === 0 || code === 3) {
+      const { counts } = JSON.parse(readFileSync(join(out, 'run.json'), 'utf8'))
+      return { kills, resumed: counts.reused > 0 }
+    }
     if (code !== null) throw new Error(`extract ended with ${code}`)
     if (isPowerLoss && random() < 0.5) {
       cut(join(out, 'documents.jsonl'))
@@ -60,15 +63,22 @@ await ended(start(join(home, 'whole')))
 const typical = performance.now() - began
 const expected = outputDigest(join(home, 'whole'))
 let kills = 0
+let rounds = 0
+let resumed = 0
 let wrong = 0
-for (let index = 0; index < rounds; index++) {
-  const out = join(home, `round-${index}`)
-  kills += await round(out, index % 3 === 2, typical)
-  const isRight = outputDigest(out) === expected
-  if (!isRight) wrong++
-  if (isRight) rmSync(out, { recursive: true })
-  else console.log(`round ${index}: the result differs, see ${out}`)
+for (; kills < leastKills; rounds++) {
+  const out = join(home, `round-${rounds}`)
+  const result = await round(out, rounds % 3 === 2, typical)
+  kills += result.kills
+  if (result.resumed) resumed++
+  const digest = outputDigest(out)
+  console.log(`round ${rounds}: ${result.kills} kills, ${digest.slice(0, 16)}${digest === expected ? '' : ' DIFFERS'}`)
+  if (digest === expected) rmSync(out, { recursive: true })
+  else wrong++
 }
-console.log(`${rounds} rounds, ${kills} kills, ${wrong} results that differ from the uninterrupted run's ${expected}`)
+console.log(
+  `${kills} kills in ${rounds} rounds, of which ${resumed} went on with articles that a killed run had done; ` +
+    `${wrong} results differ from the uninterrupted run's ${expected.slice(0, 16)}`,
+)
 if (wrong === 0) rmSync(home, { recursive: true })
 process.exitCode = wrong === 0 ? 0 : 1
