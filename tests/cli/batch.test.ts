@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -83,6 +84,19 @@ describe('a batch', () => {
   ])('gives the same bytes %s', async (_, inputs, workers) => {
     await extract(`order-${workers}`, inputs, '--workers', workers)
     expect(outputDigest(join(home, `order-${workers}`))).toBe(whole)
+  })
+
+  it('has tables that `collect` makes from its documents alone', async () => {
+    const documents = join(home, 'whole', 'documents.jsonl')
+    await runCli(['collect', documents, '--out', 'collected', '--format', 'csv,jsonl', '--quiet'], { cwd: home })
+    const names = readdirSync(join(home, 'whole')).filter(
+      (name) => /^(?!run|errors).*\./.test(name) && name !== '.dateline',
+    )
+    expect(names).toHaveLength(13)
+    for (const name of names) {
+      const read = (out: string) => readFileSync(join(home, out, name), 'utf8')
+      expect(read('collected'), name).toBe(read('whole'))
+    }
   })
 
   it('goes on after SIGKILL and a torn last line as if nothing had happened', async () => {
