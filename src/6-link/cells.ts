@@ -104,10 +104,16 @@ export function addToCells(
   }
 }
 
+/** Most places have an id, and of the rest few share the first letter with an organization. */
 function isBesideNamesake(place: LocalEntity, { entities }: LinkedDocument): boolean {
   if (place.place?.geonamesId !== undefined) return false
-  const key = corpusKey('organization', place.name, '')
-  return entities.some((one) => one.type === 'organization' && corpusKey('organization', one.name, '') === key)
+  const { name } = place
+  const first = name.charCodeAt(0)
+  for (const one of entities) {
+    if (one.type !== 'organization' || one.name.charCodeAt(0) !== first) continue
+    if (corpusKey('organization', one.name, '') === corpusKey('organization', name, '')) return true
+  }
+  return false
 }
 
 function noteSons({ entities }: LinkedDocument, besideElder: Set<string>): void {

@@ -120,8 +120,8 @@ function corpus(
   const ids = new Map<string, string>()
   const taken = new Set<string>()
   const byFirst = [...members]
-    .map(([group, list]) => ({ group, list: inOrder(list) }))
-    .sort((a, b) => byTime(earliest(a.list), earliest(b.list)))
+    .map(([group, list]) => ({ group, list: inOrder(list), first: earliest(list) }))
+    .sort((a, b) => byTime(a.first, b.first))
   const renamed = new Map(identities.rename)
   for (const { group, list } of byFirst) {
     const plain = preferred(list, identities) ?? list[0].key
@@ -147,7 +147,7 @@ function corpus(
       }
       for (const id of [...byId.keys()].sort()) {
         const { cells: own, evidence } = byId.get(id)!
-        yield corpusEntity(id, inOrder(own), [...everydayEvidence(own), ...evidence])
+        yield corpusEntity(id, inOrder(own), everydayEvidence(own).concat(evidence))
       }
     },
   }
@@ -196,7 +196,8 @@ const wordCount = (cell: Cell): number => cell.key.split('-').length
  * The cell that names the group first: an organization before its seat, full names before short ones, then the everyday form (the fewest words), then by
  * the letters. Nothing here depends on time or counts, so that more articles of the same names change nothing.
  */
-function inOrder(cells: readonly Cell[]): Cell[] {
+function inOrder(cells: readonly Cell[]): readonly Cell[] {
+  if (cells.length === 1) return cells
   return [...cells].sort(
     (a, b) =>
       Number(a.type === 'place') - Number(b.type === 'place') ||
@@ -237,9 +238,7 @@ function corpusEntity(id: string, cells: readonly Cell[], evidence: readonly str
   const full = cells.filter((cell) => !isShort(cell))
   const names = byUse(summed(full.length > 0 ? full : cells, (cell) => cell.names))
   const name = names.find((one) => first.type !== 'organization' || fullNameOf(slug(one)) === undefined) ?? names[0]
-  const forms = new Map(summed(cells, (cell) => cell.names))
-  for (const [form, n] of summed(cells, (cell) => cell.aliases)) forms.set(form, (forms.get(form) ?? 0) + n)
-  const aliases = byUse(forms).filter((form) => form !== name)
+  const aliases = otherForms(cells, name)
   const from = least(cells.map((cell) => cell.from))
   const to = least(
     cells.map((cell) => cell.to),
@@ -249,7 +248,7 @@ function corpusEntity(id: string, cells: readonly Cell[], evidence: readonly str
     id,
     type: first.type,
     name,
-    aliases: aliases.slice(0, MOST_ALIASES),
+    aliases: aliases.length > MOST_ALIASES ? aliases.slice(0, MOST_ALIASES) : aliases,
     mentionCount: cells.reduce((sum, cell) => sum + cell.mentionCount, 0),
     articleCount: articlesOf(cells),
     ...(from !== undefined && { firstPublishedAt: from }),
@@ -259,6 +258,16 @@ function corpusEntity(id: string, cells: readonly Cell[], evidence: readonly str
     ...(first.type === 'organization' && { organization: organizationFacts(cells) }),
     ...(evidence.length > 0 && { linkEvidence: evidence }),
   }
+}
+
+const NO_FORMS: readonly string[] = []
+
+/** All forms besides the name, the most used first. */
+function otherForms(cells: readonly Cell[], name: string): readonly string[] {
+  if (cells.length === 1 && cells[0].names.size === 1 && cells[0].aliases.size === 0) return NO_FORMS
+  const forms = new Map(summed(cells, (cell) => cell.names))
+  for (const [form, n] of summed(cells, (cell) => cell.aliases)) forms.set(form, (forms.get(form) ?? 0) + n)
+  return byUse(forms).filter((form) => form !== name)
 }
 
 /** An article that names both a body and its seat counts once. */
