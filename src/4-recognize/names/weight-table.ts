@@ -30,9 +30,11 @@ const MOST_ROWS = 2 ** 16
 
 export function weightTable(packed: PackedWeights): WeightTable {
   const places = packed.marks.length
+  const entries = new Int32Array(places)
+  for (let place = 0; place < places; place++) entries[place] = packed.marks[place] << 16
   return {
     packed,
-    entries: Int32Array.from(packed.marks, (mark) => mark << 16),
+    entries,
     rows: new Int32Array(Math.min(MOST_ROWS, places + MAX_FEATURES + 1) * ROW),
     step: stepOf(packed.scale),
     next: 1,
