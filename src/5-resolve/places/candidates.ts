@@ -1,9 +1,21 @@
+import { nameKey } from '../../gazetteer/place-key.js'
 import type { PlaceGazetteer } from '../../gazetteer/places.js'
+import type { DescribedRows } from './describe-rows.js'
 
+/** Those of one spelling. It is kept with the name, and with it what has been worked out of it. */
 export interface Candidates {
   readonly rows: readonly number[]
   /** They belong to a part of the name only. */
   readonly approximate: boolean
+  described?: DescribedRows
+  /** By the area written after the name. */
+  contained?: Map<readonly number[], Contained>
+}
+
+/** What is left of the candidates if an area is written after the name, and whether the two are a list instead. */
+export interface Contained {
+  readonly candidates: Candidates
+  readonly listed: boolean
 }
 
 const NONE: Candidates = { rows: [], approximate: false }
@@ -37,21 +49,30 @@ function shortened(name: string): string[] {
 /** Whether the article itself names a place so. */
 export type IsNamed = (name: string) => boolean
 
+/** A part of a name that may be a place's name. */
+interface Part {
+  readonly form: string
+  /** It counts even if the article does not name it by itself. */
+  readonly always: boolean
+  /** Looked up once it counts. */
+  candidates?: Candidates
+}
+
 /**
  * The places whose names are part of a name: "Seoul" of "Seoul's Olympic Stadium", "Harlan County" of "Harlan County
  * Jail", and any that the article names by itself ("Velden" of "Old Town Velden"). "Madison" of "Madison Square Garden" is none.
  */
-function parts(name: string, isNamed: IsNamed): string[] {
+function parts(name: string): Part[] {
   const possessive = /^(.{3,}?)['’]s? (?=\p{Lu})/u.exec(name)
-  if (possessive) return [possessive[1]]
+  if (possessive) return [{ form: possessive[1], always: true }]
   const words = name.split(/[ /]/)
   if (words.length < 2 || words.length > 8) return []
-  const forms: string[] = []
+  const forms: Part[] = []
   for (let length = words.length - 1; length > 0; length--) {
     for (let first = 0; first + length <= words.length; first++) {
       const form = words.slice(first, first + length).join(' ')
-      if (form.length > 3 && !BARE_DIRECTION.test(form) && (isNamed(form) || (first === 0 && AREA_WORD.test(form))))
-        forms.push(form)
+      if (form.length > 3 && !BARE_DIRECTION.test(form))
+        forms.push({ form, always: first === 0 && AREA_WORD.test(form) })
     }
   }
   return forms
@@ -86,27 +107,90 @@ export function isFacility(name: string): boolean {
   return last.length < name.length && FACILITY_WORDS.has(last.endsWith('.') ? last.slice(0, -1) : last)
 }
 
-/** Names looked up lately, with what was found; the same few hundred come again in every article. */
-const lookedUp = new WeakMap<PlaceGazetteer, Map<string, Candidates | undefined>>()
-const MOST_REMEMBERED = 2000
+/** What a name means, as far as the name alone tells. */
+interface KnownName {
+  readonly key: string
+  /** `undefined` if it depends on which of its parts the article names. */
+  readonly candidates: Candidates | undefined
+  readonly parts: readonly Part[]
+  /** Regions, counties and countries of the name; found once asked for. */
+  areas?: readonly number[]
+}
 
-/** The rows that bear a name, `undefined` if there are none. */
-function ownCandidates(text: string, places: PlaceGazetteer): Candidates | undefined {
-  let known = lookedUp.get(places)
-  if (!known || known.size >= MOST_REMEMBERED) {
-    known = new Map()
-    lookedUp.set(places, known)
+const MOST_REMEMBERED = 1500
+
+/** Names looked up lately and those before them; the same few hundred come again in every article. */
+let ofPlaces: PlaceGazetteer | undefined
+let lately = new Map<string, KnownName>()
+let before = new Map<string, KnownName>()
+
+function knownName(text: string, places: PlaceGazetteer): KnownName {
+  if (places !== ofPlaces) {
+    ofPlaces = places
+    lately = new Map()
+    before = new Map()
   }
-  const found = known.get(text)
-  if (found || known.has(text)) return found
-  let candidates: Candidates | undefined
-  if (BARE_DIRECTION.test(text) || FACILITY_WORDS.has(text.toLowerCase())) candidates = NONE
-  else {
-    const rows = places.candidates(text)
-    if (rows.length > 0) candidates = { rows: rows.slice(0, MOST_CANDIDATES), approximate: false }
+  const found = lately.get(text)
+  if (found) return found
+  const known = before.get(text) ?? learn(text, places)
+  if (lately.size >= MOST_REMEMBERED) {
+    before = lately
+    lately = new Map()
   }
-  known.set(text, candidates)
-  return candidates
+  lately.set(text, known)
+  return known
+}
+
+/** `nameKey`, remembered. */
+export const knownKey = (text: string, places: PlaceGazetteer): string => knownName(text, places).key
+
+const isArea = (places: PlaceGazetteer, row: number): boolean => {
+  const code = places.featureCode(row)
+  return code === 'ADM1' || code === 'ADM2' || code.startsWith('PCL')
+}
+
+/** Rows of a region's, county's or country's name or abbreviation. */
+export function areaRows(text: string, places: PlaceGazetteer): readonly number[] {
+  const known = knownName(text, places)
+  if (known.areas) return known.areas
+  const abbreviated = places.regionByAbbreviation(text)
+  known.areas = abbreviated >= 0 ? [abbreviated] : places.candidates(text).filter((row) => isArea(places, row))
+  return known.areas
+}
+
+function learn(text: string, places: PlaceGazetteer): KnownName {
+  const key = nameKey(text)
+  const sure = (candidates: Candidates): KnownName => ({ key, candidates, parts: [] })
+  if (BARE_DIRECTION.test(text) || FACILITY_WORDS.has(text.toLowerCase())) return sure(NONE)
+  const own = places.candidates(text)
+  if (own.length > 0) return sure({ rows: own.slice(0, MOST_CANDIDATES), approximate: false })
+  const rest = withoutTrimmings(text)
+  if (rest !== text) {
+    const { candidates, parts } = knownName(rest, places)
+    const copy = candidates && { rows: candidates.rows, approximate: candidates.approximate }
+    return { key, candidates: copy, parts: parts.map(({ form, always }) => ({ form, always })) }
+  }
+  const abbreviated = places.regionByAbbreviation(text)
+  if (abbreviated >= 0) return sure({ rows: [abbreviated], approximate: false })
+  for (const form of shortened(text)) {
+    const candidates = candidatesOfPart(form, places)
+    if (candidates.rows.length > 0) return sure(candidates)
+  }
+  const maybe = parts(text)
+  return { key, candidates: maybe.length === 0 ? NONE : undefined, parts: maybe }
+}
+
+/** Without an article before it, a region after it, or a genitive ending. */
+function withoutTrimmings(text: string): string {
+  if (/^the /i.test(text)) return text.slice(4)
+  const comma = text.indexOf(', ')
+  if (comma > 2) return text.slice(0, comma)
+  return text.endsWith("'s") || text.endsWith('’s') ? text.slice(0, -2) : text
+}
+
+function candidatesOfPart(form: string, places: PlaceGazetteer): Candidates {
+  const rows = places.candidates(form).filter((row) => isWellKnown(places, row) && places.isMainName(row, form))
+  return rows.length > 0 ? { rows: rows.slice(0, MOST_CANDIDATES), approximate: true } : NONE
 }
 
 /**
@@ -114,18 +198,12 @@ function ownCandidates(text: string, places: PlaceGazetteer): Candidates | undef
  * Kenya", "Ames area"), which are then only approximate.
  */
 export function placeCandidates(text: string, places: PlaceGazetteer, isNamed: IsNamed = () => false): Candidates {
-  const own = ownCandidates(text, places)
-  if (own) return own
-  const noArticle = /^the /i.test(text) ? text.slice(4) : text
-  if (noArticle !== text) return placeCandidates(noArticle, places, isNamed)
-  const comma = text.indexOf(', ')
-  if (comma > 2) return placeCandidates(text.slice(0, comma), places, isNamed)
-  if (text.endsWith("'s") || text.endsWith('’s')) return placeCandidates(text.slice(0, -2), places, isNamed)
-  const abbreviated = places.regionByAbbreviation(text)
-  if (abbreviated >= 0) return { rows: [abbreviated], approximate: false }
-  for (const form of [...shortened(text), ...parts(text, isNamed)]) {
-    const rows = places.candidates(form).filter((row) => isWellKnown(places, row) && places.isMainName(row, form))
-    if (rows.length > 0) return { rows: rows.slice(0, MOST_CANDIDATES), approximate: true }
+  const { candidates, parts } = knownName(text, places)
+  if (candidates) return candidates
+  for (const part of parts) {
+    if (!part.always && !isNamed(part.form)) continue
+    part.candidates ??= candidatesOfPart(part.form, places)
+    if (part.candidates.rows.length > 0) return part.candidates
   }
   return NONE
 }

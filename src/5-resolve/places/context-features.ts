@@ -1,5 +1,6 @@
 import { AREA, CONTEXT_FROM, FEATURE_COUNT, featureAt } from './feature-names.js'
 import { type CandidateTable, closeness, NO_ROW } from './place-features.js'
+import { realsFor, wholesFor } from './room.js'
 
 // Constants, since looking the names up for each candidate would take longer than all the rest.
 const { population, mainName, stateOfUnion, regionCovers, sameCountry, sameRegion, near, veryNear } = featureAt
@@ -27,76 +28,128 @@ const LEAST_SHARE = 0.08
 
 /** The candidates that say something of the others, and what they say together. */
 interface Voices {
-  readonly form: number[]
-  readonly weight: number[]
-  readonly x: number[]
-  readonly y: number[]
-  readonly z: number[]
+  /** How many there are; those of form `f` stand from `first[f]` to `first[f + 1]`. */
+  count: number
+  first: Int32Array
+  weight: Float64Array
+  x: Float64Array
+  y: Float64Array
+  z: Float64Array
   total: number
   /** By number of the country or region: weight of all voices there, and shares of those that name it or its regions. */
-  readonly inCountry: Float64Array
-  readonly inRegion: Float64Array
-  readonly countryNamed: Float64Array
-  readonly regionsNamed: Float64Array
+  inCountry: Float64Array
+  inRegion: Float64Array
+  countryNamed: Float64Array
+  regionsNamed: Float64Array
+  regionNamed: Float64Array
+  anyRegionNamed: boolean
   allCountriesNamed: number
-  /** By row of the region or county. */
-  readonly areaNamed: Map<number, number>
+  /** By row. */
+  readonly countyNamed: Map<number, number>
 }
 
-const boostOf = ({ forms }: CandidateTable, f: number): number =>
-  Math.sqrt(forms[f].weight) * (forms[f].approximate ? 0.5 : 1)
+const none = new Float64Array(0)
 
-function listen(table: CandidateTable, share: Float64Array): Voices {
-  const { row, form, area, countryNumber, regionNumber, x, y, z } = table
-  const voices: Voices = {
-    form: [],
-    weight: [],
-    x: [],
-    y: [],
-    z: [],
-    total: 0,
-    inCountry: new Float64Array(table.countries),
-    inRegion: new Float64Array(table.regions),
-    countryNamed: new Float64Array(table.countries),
-    regionsNamed: new Float64Array(table.countries),
-    allCountriesNamed: 0,
-    areaNamed: new Map(),
+/** Those of the article at hand. */
+const voices: Voices = {
+  count: 0,
+  first: new Int32Array(0),
+  weight: none,
+  x: none,
+  y: none,
+  z: none,
+  total: 0,
+  inCountry: none,
+  inRegion: none,
+  countryNamed: none,
+  regionsNamed: none,
+  regionNamed: none,
+  anyRegionNamed: false,
+  allCountriesNamed: 0,
+  countyNamed: new Map(),
+}
+let countryOfForm: Float64Array = none
+let regionOfForm: Float64Array = none
+
+function makeRoom({ forms, size, countries, regions }: CandidateTable): void {
+  voices.first = wholesFor(voices.first, forms.length + 1)
+  for (const name of ['weight', 'x', 'y', 'z'] as const) voices[name] = realsFor(voices[name], size)
+  for (const name of ['inCountry', 'countryNamed', 'regionsNamed'] as const)
+    voices[name] = realsFor(voices[name], countries)
+  for (const name of ['inRegion', 'regionNamed'] as const) voices[name] = realsFor(voices[name], regions)
+  countryOfForm = realsFor(countryOfForm, countries)
+  regionOfForm = realsFor(regionOfForm, regions)
+}
+
+function forget({ countries, regions }: CandidateTable): void {
+  voices.count = 0
+  voices.total = 0
+  voices.anyRegionNamed = false
+  voices.allCountriesNamed = 0
+  if (voices.countyNamed.size > 0) voices.countyNamed.clear()
+  voices.inCountry.fill(0, 0, countries)
+  voices.countryNamed.fill(0, 0, countries)
+  voices.regionsNamed.fill(0, 0, countries)
+  voices.inRegion.fill(0, 0, regions)
+  voices.regionNamed.fill(0, 0, regions)
+  countryOfForm.fill(0, 0, countries)
+  regionOfForm.fill(0, 0, regions)
+}
+
+function listen(table: CandidateTable, share: Float64Array): void {
+  makeRoom(table)
+  forget(table)
+  const { forms, first } = table
+  for (let f = 0; f < forms.length; f++) {
+    voices.first[f] = voices.count
+    const { weight, approximate } = forms[f]
+    const root = Math.sqrt(weight)
+    const part = approximate ? 0.5 : 1
+    for (let k = first[f]; k < first[f + 1] - 1; k++)
+      if (share[k] >= LEAST_SHARE) hear(table, k, share[k], root * share[k] * part)
   }
-  for (let k = 0; k < row.length; k++) {
-    if (share[k] < LEAST_SHARE || row[k] === NO_ROW) continue
-    const own = table.forms[form[k]]
-    const weight = Math.sqrt(own.weight) * share[k] * (own.approximate ? 0.5 : 1)
-    voices.total += weight
-    voices.form.push(form[k])
-    voices.weight.push(weight)
-    voices.x.push(x[k])
-    voices.y.push(y[k])
-    voices.z.push(z[k])
-    if (countryNumber[k] > 0) voices.inCountry[countryNumber[k]] += weight
-    if (regionNumber[k] > 0) voices.inRegion[regionNumber[k]] += weight
-    if (area[k] === AREA.NONE) continue
-    if (area[k] === AREA.COUNTRY) {
-      voices.countryNamed[countryNumber[k]] += share[k]
-      voices.allCountriesNamed += share[k]
-      continue
-    }
-    if (area[k] === AREA.REGION) voices.regionsNamed[countryNumber[k]] += share[k]
-    voices.areaNamed.set(row[k], (voices.areaNamed.get(row[k]) ?? 0) + share[k])
-  }
-  return voices
+  voices.first[forms.length] = voices.count
+}
+
+function hear(
+  { row, area, countryNumber, regionNumber, x, y, z }: CandidateTable,
+  k: number,
+  share: number,
+  weight: number,
+): void {
+  const v = voices.count++
+  voices.total += weight
+  voices.weight[v] = weight
+  voices.x[v] = x[k]
+  voices.y[v] = y[k]
+  voices.z[v] = z[k]
+  const country = countryNumber[k]
+  const region = regionNumber[k]
+  if (country > 0) voices.inCountry[country] += weight
+  if (region > 0) voices.inRegion[region] += weight
+  const sort = area[k]
+  if (sort === AREA.NONE) return
+  if (sort === AREA.COUNTRY) {
+    voices.countryNamed[country] += share
+    voices.allCountriesNamed += share
+  } else if (sort === AREA.REGION) {
+    voices.regionsNamed[country] += share
+    // A region's own region is itself.
+    voices.regionNamed[region] += share
+    voices.anyRegionNamed = true
+  } else voices.countyNamed.set(row[k], (voices.countyNamed.get(row[k]) ?? 0) + share)
 }
 
 /** Fills the features that the other places of the article decide, given the shares that each candidate has so far. */
 export function contextFeatures(table: CandidateTable, share: Float64Array): void {
-  const { forms, first, row, area, county, region, countryNumber, regionNumber, features } = table
-  const voices = listen(table, share)
-  const { areaNamed } = voices
-  const ownCountry = new Float64Array(table.countries)
-  const ownRegion = new Float64Array(table.regions)
+  const { forms, first, row, area, county, countryNumber, regionNumber, features } = table
+  listen(table, share)
+  const { countyNamed: counties } = voices
+  const [ownCountry, ownRegion] = [countryOfForm, regionOfForm]
   for (let f = 0; f < forms.length; f++) {
     const from = first[f]
     const end = first[f + 1]
-    const boost = boostOf(table, f)
+    const boost = Math.sqrt(forms[f].weight) * (forms[f].approximate ? 0.5 : 1)
     let own = 0
     let state = false
     let fame = 0
@@ -122,14 +175,12 @@ export function contextFeatures(table: CandidateTable, share: Float64Array): voi
       const sort = area[k]
       features[base + sameCountry] = (voices.inCountry[inCountry] - ownCountry[inCountry]) / (others + 0.5)
       if (inRegion > 0) features[base + sameRegion] = (voices.inRegion[inRegion] - ownRegion[inRegion]) / (others + 0.5)
-      nearFeatures(table, k, voices, others)
+      nearFeatures(table, f, k, others)
       if (sort !== AREA.COUNTRY) features[base + countryNamed] = Math.min(1, voices.countryNamed[inCountry])
-      if (areaNamed.size > 0) {
-        if (sort !== AREA.REGION && region[k] >= 0)
-          features[base + regionNamed] = Math.min(1, areaNamed.get(region[k]) ?? 0)
-        if (sort !== AREA.COUNTY && county[k] >= 0)
-          features[base + countyNamed] = Math.min(1, areaNamed.get(county[k]) ?? 0)
-      }
+      if (sort !== AREA.REGION && inRegion > 0 && voices.anyRegionNamed)
+        features[base + regionNamed] = Math.min(1, voices.regionNamed[inRegion])
+      if (sort !== AREA.COUNTY && county[k] >= 0 && counties.size > 0)
+        features[base + countyNamed] = Math.min(1, counties.get(county[k]) ?? 0)
       if (state && sort !== AREA.REGION && features[base + population] < TOWN)
         features[base + localDespiteState] =
           features[base + sameRegion] + features[base + regionNamed] + features[base + regionCovers]
@@ -153,17 +204,36 @@ export function contextFeatures(table: CandidateTable, share: Float64Array): voi
 /** About 900 km; what lies farther away is not looked at. */
 const WITHIN_REACH = 0.99
 
-function nearFeatures(table: CandidateTable, k: number, voices: Voices, others: number): void {
+/** The distances asked for last, each at a place of its own; the rounds and the names of one region ask for the same. */
+const SLOTS = 4096
+const slotDot = new Float64Array(SLOTS)
+const slotDistance = new Float64Array(SLOTS)
+
+/** Kilometres between two unit vectors of this inner product, which is within reach. */
+function distanceOf(dot: number): number {
+  const slot = ((dot - WITHIN_REACH) * 1e11) & (SLOTS - 1)
+  if (slotDot[slot] === dot) return slotDistance[slot]
+  const distance = EARTH * Math.acos(Math.min(1, dot))
+  slotDot[slot] = dot
+  slotDistance[slot] = distance
+  return distance
+}
+
+function nearFeatures(table: CandidateTable, f: number, k: number, others: number): void {
   const { features } = table
-  const { x, y, z, form, weight } = voices
-  const own = table.form[k]
+  const { x, y, z, weight, first, count } = voices
   const [atX, atY, atZ] = [table.x[k], table.y[k], table.z[k]]
   let sum = 0
   let most = 0
-  for (let v = 0; v < weight.length; v++) {
+  for (let v = 0; v < count; v++) {
+    if (v === first[f]) {
+      // Those of the form itself do not count.
+      v = first[f + 1]
+      if (v === count) break
+    }
     const dot = atX * x[v] + atY * y[v] + atZ * z[v]
-    if (dot < WITHIN_REACH || form[v] === own) continue
-    const distance = EARTH * Math.acos(Math.min(1, dot))
+    if (dot < WITHIN_REACH) continue
+    const distance = distanceOf(dot)
     const heard = weight[v] * closeness(distance, 60)
     sum += heard
     if (heard > most && distance > 1) most = heard

@@ -1,8 +1,16 @@
 import type { PlaceGazetteer } from '../../gazetteer/places.js'
-import { isFacility } from './candidates.js'
-import { describeRows } from './describe-rows.js'
+import {
+  AT,
+  countryNumberOf,
+  type DescribedRows,
+  describeRows,
+  numbered,
+  ownFeatures,
+  ROW_WIDTH,
+} from './describe-rows.js'
 import { AREA, FEATURE_COUNT, featureAt } from './feature-names.js'
 import { isInside, type PlaceForm } from './place-forms.js'
+import { realsFor, wholesFor } from './room.js'
 
 // Constants, since looking the names up for each candidate would take longer than all the rest.
 const { population, mainName, withinListed, outletCountry, outletRegion, outletNear, regionCovers, countryCovers } =
@@ -21,70 +29,135 @@ export interface Home {
 /** The row of the last candidate of a form that has any: none of them, but a place that the gazetteer does not know. */
 export const NO_ROW = -1
 
-/** All candidates of all forms of an article in flat columns; candidate `k` of form `f` stands at `first[f] + k`. */
+/**
+ * All candidates of all forms of an article in flat columns, which may be longer than they are used; candidate `k` of
+ * form `f` stands at `first[f] + k`.
+ */
 export interface CandidateTable {
-  readonly forms: readonly PlaceForm[]
-  readonly first: Int32Array
-  readonly row: Int32Array
-  readonly form: Int32Array
+  forms: readonly PlaceForm[]
+  /** How many candidates there are. */
+  size: number
+  first: Int32Array
+  row: Int32Array
+  form: Int32Array
   /** One of `AREA`. */
-  readonly area: Int32Array
-  readonly country: readonly string[]
-  readonly region: Int32Array
-  readonly county: Int32Array
-  /** The article's countries and regions numbered from 1, so that sums over them are columns too; 0 for none. */
-  readonly countryNumber: Int32Array
-  readonly regionNumber: Int32Array
-  /** How many numbers there are. */
-  readonly countries: number
-  readonly regions: number
+  area: Int32Array
+  region: Int32Array
+  county: Int32Array
+  /** Countries and regions numbered from 1, so that sums over them are columns too; 0 for none. */
+  countryNumber: Int32Array
+  regionNumber: Int32Array
+  /** How many numbers there are; regions are numbered article by article. */
+  countries: number
+  regions: number
   /** Unit vectors. */
-  readonly x: Float64Array
-  readonly y: Float64Array
-  readonly z: Float64Array
+  x: Float64Array
+  y: Float64Array
+  z: Float64Array
   /** `FEATURE_COUNT` numbers for each candidate. */
-  readonly features: Float64Array
+  features: Float64Array
 }
 
 const RAD = Math.PI / 180
 
-/** The candidates of an article with the features that do not depend on its other places. */
+const wholes = new Int32Array(0)
+const reals = new Float64Array(0)
+
+/** A table without candidates, to be filled. */
+export const emptyTable = (): CandidateTable => ({
+  forms: [],
+  size: 0,
+  first: wholes,
+  row: wholes,
+  form: wholes,
+  area: wholes,
+  region: wholes,
+  county: wholes,
+  countryNumber: wholes,
+  regionNumber: wholes,
+  countries: 0,
+  regions: 0,
+  x: reals,
+  y: reals,
+  z: reals,
+  features: reals,
+})
+
+function makeRoom(table: CandidateTable, forms: readonly PlaceForm[]): void {
+  table.forms = forms
+  table.first = wholesFor(table.first, forms.length + 1)
+  let size = 0
+  for (let f = 0; f < forms.length; f++) {
+    table.first[f] = size
+    const { length } = forms[f].candidates
+    if (length > 0) size += length + 1
+  }
+  table.first[forms.length] = size
+  table.size = size
+  if (table.row.length >= size && table.features.length >= size * FEATURE_COUNT) return
+  for (const name of ['row', 'form', 'area', 'region', 'county', 'countryNumber', 'regionNumber'] as const)
+    table[name] = wholesFor(table[name], size)
+  for (const name of ['x', 'y', 'z'] as const) table[name] = realsFor(table[name], size)
+  table.features = realsFor(table.features, size * FEATURE_COUNT)
+}
+
+/** The candidates of an article with the features that do not depend on its other places. Fills `table` anew. */
 export function candidateTable(
   forms: readonly PlaceForm[],
   home: Home | undefined,
   places: PlaceGazetteer,
+  table: CandidateTable = emptyTable(),
 ): CandidateTable {
-  const table = emptyTable(forms)
-  const countries = new Map([['', 0]])
-  const regions = new Map([[-1, 0]])
+  makeRoom(table, forms)
   for (let f = 0; f < forms.length; f++) {
-    const { candidates, text } = forms[f]
+    const { candidates, meant, text } = forms[f]
     if (candidates.length === 0) continue
-    const own = describeRows(candidates, text, places)
-    const start = table.first[f]
-    table.form.fill(f, start, table.first[f + 1])
-    table.region.set(own.region, start)
-    table.county.set(own.county, start)
-    table.area.set(own.area, start)
-    table.x.set(own.x, start)
-    table.y.set(own.y, start)
-    table.z.set(own.z, start)
-    table.features.set(own.features, start * FEATURE_COUNT)
-    for (let k = 0; k < candidates.length; k++) {
-      const at = start + k
-      table.row[at] = candidates[k]
-      table.country[at] = own.country[k]
-      table.countryNumber[at] = numberOf(countries, own.country[k])
-      table.regionNumber[at] = numberOf(regions, own.region[k])
-    }
-    addNone(table, f)
+    const own = describeRows(meant, text, places)
+    addRows(table, f, own)
+    addNone(table, f, own)
     articleFeatures(table, f, home, places)
   }
-  table.countries = countries.size
-  table.regions = regions.size
+  table.countries = numbered.countries()
+  numberRegions(table)
   coverFeatures(table)
   localFeatures(table)
   return table
+}
+
+function addRows(table: CandidateTable, f: number, { numbers }: DescribedRows): void {
+  const { row, form, area, region, county, countryNumber, regionNumber, x, y, z, features } = table
+  const end = table.first[f + 1] - 1
+  for (let at = table.first[f], from = 0; at < end; at++, from += ROW_WIDTH) {
+    row[at] = numbers[from + AT.ROW]
+    form[at] = f
+    area[at] = numbers[from + AT.AREA]
+    region[at] = numbers[from + AT.REGION]
+    county[at] = numbers[from + AT.COUNTY]
+    countryNumber[at] = numbers[from + AT.COUNTRY_NUMBER]
+    regionNumber[at] = numbers[from + AT.REGION_NUMBER]
+    x[at] = numbers[from + AT.X]
+    y[at] = numbers[from + AT.Y]
+    z[at] = numbers[from + AT.Z]
+    ownFeatures(numbers, from, features, at * FEATURE_COUNT)
+  }
+}
+
+/** By number of a region among all, its number in the article at hand; 0 throughout between articles. */
+let inArticle: Int32Array = new Int32Array(0)
+
+/** There are thousands of regions, of which an article names few. */
+function numberRegions(table: CandidateTable): void {
+  const { regionNumber, size } = table
+  inArticle = wholesFor(inArticle, numbered.regions())
+  const met: number[] = []
+  for (let at = 0; at < size; at++) {
+    const number = regionNumber[at]
+    if (number === 0) continue
+    if (inArticle[number] === 0) inArticle[number] = met.push(number)
+    regionNumber[at] = inArticle[number]
+  }
+  for (const number of met) inArticle[number] = 0
+  table.regions = met.length + 1
 }
 
 /** Logarithm of the population from which a place is known beyond its region. */
@@ -117,75 +190,43 @@ function localFeatures({ forms, first, features, area }: CandidateTable): void {
 }
 
 /** The candidate that is none of the others. It lies nowhere, so that it says nothing of other places, nor they of it. */
-function addNone(table: Columns, f: number): void {
-  const { text, approximate } = table.forms[f]
+function addNone(table: CandidateTable, f: number, { isFacility, severalWords }: DescribedRows): void {
   const at = table.first[f + 1] - 1
   const base = at * FEATURE_COUNT
   table.row[at] = NO_ROW
-  table.country[at] = ''
+  table.form[at] = f
+  table.area[at] = AREA.NONE
   table.region[at] = -1
   table.county[at] = -1
+  table.countryNumber[at] = 0
+  table.regionNumber[at] = 0
+  table.x[at] = 0
+  table.y[at] = 0
+  table.z[at] = 0
+  table.features.fill(0, base, base + FEATURE_COUNT)
   table.features[base + none] = 1
-  if (isFacility(text)) table.features[base + noneOfFacility] = 1
-  if (text.includes(' ')) table.features[base + noneOfSeveralWords] = 1
-  if (approximate) table.features[base + noneOfPart] = 1
+  if (isFacility) table.features[base + noneOfFacility] = 1
+  if (severalWords) table.features[base + noneOfSeveralWords] = 1
+  if (table.forms[f].approximate) table.features[base + noneOfPart] = 1
 }
-
-/** Room for all candidates, in two pieces of memory. */
-function emptyTable(forms: readonly PlaceForm[]) {
-  const first = new Int32Array(forms.length + 1)
-  for (let f = 0; f < forms.length; f++) {
-    const { length } = forms[f].candidates
-    first[f + 1] = first[f] + (length === 0 ? 0 : length + 1)
-  }
-  const size = first[forms.length]
-  const whole = new Int32Array(7 * size)
-  const real = new Float64Array((3 + FEATURE_COUNT) * size)
-  return {
-    forms,
-    first,
-    countries: 0,
-    regions: 0,
-    row: whole.subarray(0, size),
-    form: whole.subarray(size, 2 * size),
-    area: whole.subarray(2 * size, 3 * size),
-    region: whole.subarray(3 * size, 4 * size),
-    county: whole.subarray(4 * size, 5 * size),
-    countryNumber: whole.subarray(5 * size, 6 * size),
-    regionNumber: whole.subarray(6 * size),
-    country: new Array<string>(size),
-    x: real.subarray(0, size),
-    y: real.subarray(size, 2 * size),
-    z: real.subarray(2 * size, 3 * size),
-    features: real.subarray(3 * size),
-  }
-}
-
-function numberOf<Key>(numbers: Map<Key, number>, key: Key): number {
-  const known = numbers.get(key)
-  if (known !== undefined) return known
-  numbers.set(key, numbers.size)
-  return numbers.size - 1
-}
-
-type Columns = ReturnType<typeof emptyTable>
 
 /** What the text and the newspaper say of the candidates of a form. */
-function articleFeatures(table: Columns, f: number, home: Home | undefined, places: PlaceGazetteer): void {
+function articleFeatures(table: CandidateTable, f: number, home: Home | undefined, places: PlaceGazetteer): void {
   const { first, forms, features, row } = table
   const { listed, within } = forms[f]
   if (!listed && !home) return
+  const country = home && home.country !== '' ? countryNumberOf(home.country) : -1
   for (let at = first[f]; at < first[f + 1] - 1; at++) {
     if (listed && within.some((around) => isInside(places, row[at], around)))
       features[at * FEATURE_COUNT + withinListed] = 1
-    if (home) homeFeatures(table, at, home, places)
+    if (home) homeFeatures(table, at, country, home, places)
   }
 }
 
-function homeFeatures(table: Columns, at: number, home: Home, places: PlaceGazetteer): void {
+function homeFeatures(table: CandidateTable, at: number, country: number, home: Home, places: PlaceGazetteer): void {
   const { features, row } = table
   const base = at * FEATURE_COUNT
-  if (home.country !== '' && home.country === table.country[at]) features[base + outletCountry] = 1
+  if (country === table.countryNumber[at]) features[base + outletCountry] = 1
   if (home.region >= 0 && home.region === table.region[at]) features[base + outletRegion] = 1
   if (home.town >= 0) features[base + outletNear] = closeness(kilometres(places, home.town, row[at]), 80)
 }
@@ -195,14 +236,14 @@ function homeFeatures(table: Columns, at: number, home: Home, places: PlaceGazet
  * more than one that many have ("Bonham" against "Springfield"), so each name is shared out among its regions.
  */
 function coverFeatures(table: CandidateTable): void {
-  const { forms, form, features, row, regionNumber, countryNumber } = table
+  const { forms, form, features, size, regionNumber, countryNumber } = table
   let named = 0
   for (const { candidates } of forms) if (candidates.length > 0) named++
   if (named < 2) return
-  const regions = sharedOut(table, regionNumber, table.regions)
-  const countries = sharedOut(table, countryNumber, table.countries)
+  const regions = sharedOut(table, regionNumber, table.regions, byRegion)
+  const countries = sharedOut(table, countryNumber, table.countries, byCountry)
   const others = named - 1
-  for (let at = 0; at < row.length; at++) {
+  for (let at = 0; at < size; at++) {
     const base = at * FEATURE_COUNT
     const inRegion = regionNumber[at]
     const inCountry = countryNumber[at]
@@ -213,15 +254,20 @@ function coverFeatures(table: CandidateTable): void {
 
 /** What each area gets from all forms, and what each form gives to each of its areas. */
 interface SharedOut {
-  readonly sums: Float64Array
-  readonly parts: Float64Array
+  sums: Float64Array
+  parts: Float64Array
+  /** The last form that had a place in the area, counted from 1. */
+  seenBy: Int32Array
 }
 
-function sharedOut({ first, forms }: CandidateTable, numbers: Int32Array, areas: number): SharedOut {
-  const sums = new Float64Array(areas)
-  const parts = new Float64Array(forms.length)
-  // The last form that had a place in the area, counted from 1.
-  const seenBy = new Int32Array(areas)
+const byRegion: SharedOut = { sums: reals, parts: reals, seenBy: wholes }
+const byCountry: SharedOut = { sums: reals, parts: reals, seenBy: wholes }
+
+function sharedOut({ first, forms }: CandidateTable, numbers: Int32Array, areas: number, out: SharedOut): SharedOut {
+  out.sums = realsFor(out.sums, areas).fill(0, 0, areas)
+  out.parts = realsFor(out.parts, forms.length)
+  out.seenBy = wholesFor(out.seenBy, areas).fill(0, 0, areas)
+  const { sums, parts, seenBy } = out
   for (let f = 0; f < forms.length; f++) {
     let different = 0
     for (let at = first[f]; at < first[f + 1]; at++) {
@@ -238,7 +284,7 @@ function sharedOut({ first, forms }: CandidateTable, numbers: Int32Array, areas:
       seenBy[number] = 0
     }
   }
-  return { sums, parts }
+  return out
 }
 
 /** Great-circle distance of two rows. */

@@ -1,8 +1,7 @@
 import type { Mention, WithEntities } from '../../document/entity.js'
 import { type Segmented, SHAPE } from '../../document/segmented.js'
-import { nameKey } from '../../gazetteer/place-key.js'
 import type { PlaceGazetteer } from '../../gazetteer/places.js'
-import { type IsNamed, placeCandidates } from './candidates.js'
+import { areaRows, type Candidates, type Contained, type IsNamed, knownKey, placeCandidates } from './candidates.js'
 
 /** One name of a place in one sense: mentions with the same text and the same region written after them. */
 export interface PlaceForm {
@@ -14,6 +13,8 @@ export interface PlaceForm {
   /** Whether the name is a state's or country's as well, so that the two may be a list: "Georgia, Texas and Utah". */
   readonly listed: boolean
   readonly candidates: readonly number[]
+  /** The same, as they are kept with the name. */
+  readonly meant: Candidates
   /** The candidates belong to a part of the name only ("northern Kenya" → Kenya). */
   readonly approximate: boolean
   /** How much it says of where the article plays. */
@@ -25,18 +26,6 @@ export interface PlaceForm {
 const NOWHERE: number[] = []
 
 const NOT_CONTAINED: readonly number[] = []
-
-const isArea = (places: PlaceGazetteer, row: number): boolean => {
-  const code = places.featureCode(row)
-  return code === 'ADM1' || code === 'ADM2' || code.startsWith('PCL')
-}
-
-/** Rows of a region's, county's or country's name or abbreviation. */
-function areaRows(places: PlaceGazetteer, text: string): readonly number[] {
-  const abbreviated = places.regionByAbbreviation(text)
-  if (abbreviated >= 0) return [abbreviated]
-  return places.candidates(text).filter((row) => isArea(places, row))
-}
 
 /** What "Maine" in "Portland, Maine" or "(Maine)" says. */
 function containment(
@@ -51,11 +40,11 @@ function containment(
     return NOT_CONTAINED
   const at = mention.endToken + 1
   if (next?.firstToken === at && next.type === 'place') {
-    return areaRows(places, text.slice(next.start, next.end))
+    return areaRows(text.slice(next.start, next.end), places)
   }
   if (at >= tokens.length || (tokens.shape[at] & SHAPE.CAPITAL) === 0) return NOT_CONTAINED
-  const row = places.regionByAbbreviation(tokens.words[at])
-  return row >= 0 ? [row] : NOT_CONTAINED
+  const word = tokens.words[at]
+  return places.regionByAbbreviation(word) >= 0 ? areaRows(word, places) : NOT_CONTAINED
 }
 
 /** Whether a region, county or country holds a place other than itself. */
@@ -96,7 +85,7 @@ export function placeForms(article: Segmented & WithEntities, places: PlaceGazet
       continue
     }
     const name = text.slice(mention.start, mention.end)
-    const key = nameKey(name)
+    const key = knownKey(name, places)
     const form = formFor(forms, `${key}|${rows[0]}`, name, rows, places, isNamed)
     form.mentions.push(i)
     form.weight++
@@ -110,7 +99,7 @@ export function placeForms(article: Segmented & WithEntities, places: PlaceGazet
     const name = text.slice(mention.start, mention.end)
     let form = alone.get(name)
     if (!form) {
-      const key = nameKey(name)
+      const key = knownKey(name, places)
       form = openings.get(key)?.[0] ?? formFor(forms, key, name, NOT_CONTAINED, places, isNamed)
       alone.set(name, form)
     }
@@ -158,16 +147,42 @@ function formFor(
 ): PlaceForm {
   const known = forms.get(key)
   if (known) return known
-  const { rows, approximate } = placeCandidates(text, places, isNamed)
+  const all = placeCandidates(text, places, isNamed)
+  const none = within.length === 0 || all.rows.length === 0
+  const { candidates: meant, listed } = none
+    ? { candidates: all, listed: false }
+    : containedIn(all, text, within, places)
+  const { rows: candidates, approximate } = meant
+  const form: PlaceForm = {
+    text,
+    mentions: [],
+    within,
+    listed,
+    candidates,
+    meant,
+    approximate,
+    weight: 0,
+    inside: NOWHERE,
+  }
+  forms.set(key, form)
+  return form
+}
+
+const MOST_AREAS = 60
+
+/** What a name means with an area written after it, remembered. */
+function containedIn(all: Candidates, text: string, within: readonly number[], places: PlaceGazetteer): Contained {
+  if (!all.contained || all.contained.size >= MOST_AREAS) all.contained = new Map()
+  const known = all.contained.get(within)
+  if (known) return known
+  const { rows, approximate } = all
   const listed = within.some((area) =>
     rows.some((row) => areSiblings(places, row, area) && places.isMainName(row, text)),
   )
-  const inside =
-    listed || within.length === 0 ? [] : rows.filter((row) => within.some((area) => isInside(places, row, area)))
-  const candidates = inside.length > 0 ? inside : rows
-  const form: PlaceForm = { text, mentions: [], within, listed, candidates, approximate, weight: 0, inside: NOWHERE }
-  forms.set(key, form)
-  return form
+  const inside = listed ? [] : rows.filter((row) => within.some((area) => isInside(places, row, area)))
+  const made = { candidates: inside.length > 0 ? { rows: inside, approximate } : all, listed }
+  all.contained.set(within, made)
+  return made
 }
 
 /** "Harlan County School Board" speaks of Harlan County. Those found `inside` others are kept by their text as well. */
@@ -195,16 +210,17 @@ function addInside(
 }
 
 function formInside(forms: Map<string, PlaceForm>, text: string, places: PlaceGazetteer): PlaceForm {
-  const key = `in|${nameKey(text)}`
+  const key = `in|${knownKey(text, places)}`
   const known = forms.get(key)
   if (known) return known
-  const { rows: candidates } = placeCandidates(text, places)
+  const meant = placeCandidates(text, places)
   const form: PlaceForm = {
     text,
     mentions: [],
     within: NOT_CONTAINED,
     listed: false,
-    candidates,
+    candidates: meant.rows,
+    meant,
     approximate: false,
     weight: 0,
     inside: [],

@@ -4,7 +4,7 @@ import type { Segmented } from '../../document/segmented.js'
 import type { PlaceGazetteer } from '../../gazetteer/places.js'
 import { focusOf } from './focus.js'
 import { homeOf } from './home.js'
-import { candidateTable } from './place-features.js'
+import { candidateTable, emptyTable } from './place-features.js'
 import { type PlaceForm, placeForms } from './place-forms.js'
 import { bestCandidate, candidateShares } from './score-candidates.js'
 import { placeUnknown } from './surroundings.js'
@@ -25,10 +25,13 @@ export interface ResolvedForm {
 /** How sure a place is that is only part of a name ("northern Kenya"), at most. */
 const PART = 0.7
 
+/** Filled anew for each article. */
+const tableAtHand = emptyTable()
+
 /** Decides for each place name of an article which place it is; exported for scoring and training. */
 export function resolveForms(article: Segmented & WithEntities, places: PlaceGazetteer): readonly ResolvedForm[] {
   const forms = placeForms(article, places)
-  const table = candidateTable(forms, homeOf(article, places), places)
+  const table = candidateTable(forms, homeOf(article, places), places, tableAtHand)
   const share = candidateShares(table, PLACE_WEIGHTS)
   const resolved = forms.map((form, f): ResolvedForm => {
     const { at, confidence, unknown } = bestCandidate(table, share, f)

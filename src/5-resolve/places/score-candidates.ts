@@ -1,6 +1,7 @@
 import { contextFeatures } from './context-features.js'
 import { CONTEXT_FROM, FEATURE_COUNT } from './feature-names.js'
 import type { CandidateTable } from './place-features.js'
+import { realsFor } from './room.js'
 
 /** Weights in the order of `PLACE_FEATURES`: before and after the other places are looked at. */
 export interface PlaceWeights {
@@ -10,27 +11,47 @@ export interface PlaceWeights {
 
 /** Sets `share` to each candidate's probability among the candidates of its form (softmax of the weighted features). */
 export function weigh(table: CandidateTable, weights: Float64Array, share: Float64Array): void {
-  addWeighted(table, weights, share.fill(0), 0, FEATURE_COUNT)
+  addWeighted(table, weights, share.fill(0), 0, share)
   softmax(table, share, share)
 }
 
-/** Adds the features from `from` to `to`, weighted, to the sum of each candidate. */
+/** Sets `to` to the sums plus the features from `from`, weighted. */
 function addWeighted(
-  { features }: CandidateTable,
+  { features, size }: CandidateTable,
   weights: Float64Array,
   sums: Float64Array,
   from: number,
-  to: number,
+  to: Float64Array,
 ): void {
-  for (let k = 0, base = 0; k < sums.length; k++, base += FEATURE_COUNT) {
+  for (let k = 0, base = 0; k < size; k++, base += FEATURE_COUNT) {
     let sum = sums[k]
-    for (let i = from; i < to; i++) sum += weights[i] * features[base + i]
-    sums[k] = sum
+    for (let i = from; i < FEATURE_COUNT; i++) sum += weights[i] * features[base + i]
+    to[k] = sum
   }
 }
 
-function softmax({ first }: CandidateTable, sums: Float64Array, share: Float64Array): void {
-  for (let f = 0; f + 1 < first.length; f++) {
+/** What a candidate is by itself, with both weights. */
+function weighOwn(
+  { features, size }: CandidateTable,
+  { alone, together }: PlaceWeights,
+  first: Float64Array,
+  later: Float64Array,
+): void {
+  for (let k = 0, base = 0; k < size; k++, base += FEATURE_COUNT) {
+    let sum = 0
+    let laterSum = 0
+    for (let i = 0; i < CONTEXT_FROM; i++) {
+      const feature = features[base + i]
+      sum += alone[i] * feature
+      laterSum += together[i] * feature
+    }
+    first[k] = sum
+    later[k] = laterSum
+  }
+}
+
+function softmax({ first, forms }: CandidateTable, sums: Float64Array, share: Float64Array): void {
+  for (let f = 0; f < forms.length; f++) {
     const from = first[f]
     const end = first[f + 1]
     let most = Number.NEGATIVE_INFINITY
@@ -44,21 +65,26 @@ function softmax({ first }: CandidateTable, sums: Float64Array, share: Float64Ar
   }
 }
 
+/** Columns of the article at hand. */
+let shares: Float64Array = new Float64Array(0)
+let owns: Float64Array = new Float64Array(0)
+let allSums: Float64Array = new Float64Array(0)
+
 /**
  * Each candidate's probability: first by itself, then up to twice more with what the other places of the article say.
  * After the idea of minimal distance in Leidner 2007, "Toponym Resolution in Text", as a conditional logit.
+ * The column is as good as the table's `size` and holds until the next call.
  */
 export function candidateShares(table: CandidateTable, weights: PlaceWeights): Float64Array {
-  const size = table.row.length
-  const [share, own, sums] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)]
-  addWeighted(table, weights.alone, share, 0, CONTEXT_FROM)
+  shares = realsFor(shares, table.size)
+  owns = realsFor(owns, table.size)
+  allSums = realsFor(allSums, table.size)
+  const [share, own, sums] = [shares, owns, allSums]
+  weighOwn(table, weights, share, own)
   softmax(table, share, share)
-  // What a candidate is by itself weighs the same in each round.
-  addWeighted(table, weights.together, own, 0, CONTEXT_FROM)
   for (let round = 0; round < 2; round++) {
     contextFeatures(table, share)
-    sums.set(own)
-    addWeighted(table, weights.together, sums, CONTEXT_FROM, FEATURE_COUNT)
+    addWeighted(table, weights.together, own, CONTEXT_FROM, sums)
     softmax(table, sums, share)
     if (isSettled(table, share)) break
   }
@@ -68,8 +94,8 @@ export function candidateShares(table: CandidateTable, weights: PlaceWeights): F
 const SETTLED = 0.97
 
 /** Whether every name has its place, so that another round changes nothing. */
-function isSettled({ first }: CandidateTable, share: Float64Array): boolean {
-  for (let f = 0; f + 1 < first.length; f++) {
+function isSettled({ first, forms }: CandidateTable, share: Float64Array): boolean {
+  for (let f = 0; f < forms.length; f++) {
     let most = first[f] === first[f + 1] ? 1 : 0
     for (let k = first[f]; k < first[f + 1] && most < SETTLED; k++) if (share[k] > most) most = share[k]
     if (most < SETTLED) return false

@@ -31,7 +31,7 @@ export function worthOf(
   targets: readonly (Target | undefined)[],
   places: PlaceGazetteer,
 ): Float64Array {
-  const worth = new Float64Array(table.row.length)
+  const worth = new Float64Array(table.size)
   targets.forEach((target, f) => {
     if (!target) return
     const range = rangeOf(table, f)
@@ -99,7 +99,7 @@ function fit(examples: readonly PlaceExample[], from: Float64Array, context: boo
 }
 
 function addGradient({ table, worth, counts }: PlaceExample, weights: Float64Array, gradient: Float64Array): void {
-  const share = new Float64Array(table.row.length)
+  const share = new Float64Array(table.size)
   weigh(table, weights, share)
   for (let f = 0; f + 1 < table.first.length; f++) {
     let right = 0
@@ -121,7 +121,7 @@ export function trainPlaces(examples: readonly PlaceExample[]): PlaceWeights {
     for (const { table } of examples) {
       if (round > 0) candidateShares(table, { alone, together })
       else {
-        const share = new Float64Array(table.row.length)
+        const share = new Float64Array(table.size)
         weigh(table, alone, share)
         contextFeatures(table, share)
       }
