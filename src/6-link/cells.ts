@@ -3,8 +3,8 @@ import type { PlaceFacts } from '../document/entity.js'
 import { isListedEntityId } from '../document/entity-id.js'
 import type { EntityType } from '../document/mention.js'
 import { type PersonName, parsePersonName, sameFullName } from '../gazetteer/person-name.js'
-import { corpusKey, isProvisional } from './corpus-key.js'
-import { initialsLabel, rankOf, roleLabel } from './role-label.js'
+import { corpusKey, nameFacts } from './corpus-key.js'
+import { rankOf, roleLabel } from './role-label.js'
 
 export type LocalEntity = LinkedDocument['entities'][number]
 
@@ -25,7 +25,7 @@ export interface Cell {
   readonly provisional: boolean
   /** Main names and aliases with the number of articles. */
   readonly names: Map<string, number>
-  readonly aliases: Map<string, number>
+  aliases: Counts
   mentionCount: number
   articleCount: number
   /** Of a place: articles that also name an organization so. */
@@ -33,10 +33,10 @@ export interface Cell {
   first: Moment
   from: string | undefined
   to: string | undefined
-  readonly honorifics: Map<string, number>
-  readonly roles: Map<string, number>
-  readonly kinds: Map<string, number>
-  readonly acronyms: Map<string, number>
+  honorifics: Counts
+  roles: Counts
+  kinds: Counts
+  acronyms: Counts
   place: PlaceFacts | undefined
 }
 
@@ -48,7 +48,19 @@ export interface Binding {
 
 const MOST_FORMS = 40
 
-export function count(map: Map<string, number>, key: string): void {
+type Counts = ReadonlyMap<string, number>
+
+/** Most cells have no more than a name: the other counts share this until there is something to count. */
+const NOTHING: Counts = new Map()
+
+/** Counts one more of `key`; gives the same map, or a first one in place of `NOTHING`. */
+function counted(counts: Counts, key: string): Counts {
+  if (counts === NOTHING) return new Map([[key, 1]])
+  count(counts as Map<string, number>, key)
+  return counts
+}
+
+function count(map: Map<string, number>, key: string): void {
   const known = map.get(key)
   if (known !== undefined) map.set(key, known + 1)
   else if (map.size < MOST_FORMS) map.set(key, 1)
@@ -57,17 +69,17 @@ export function count(map: Map<string, number>, key: string): void {
 /** Key and label of an entity of an article: which cell it belongs to. */
 export function cellIdOf(entity: LocalEntity): { id: string; key: string; label: string; provisional: boolean } {
   if (isListedEntityId(entity.id)) return { id: entity.id, key: entity.id, label: '', provisional: false }
-  const provisional = isProvisional(entity.type, entity.name)
+  if (entity.type === 'place') return { id: entity.id, key: entity.id, label: '', provisional: false }
+  const facts = nameFacts(entity.type, entity.name)
+  const { provisional } = facts
   const last = entity.id.charCodeAt(entity.id.length - 1)
   const twin = last >= 48 && last <= 57 ? /-(\d+)$/.exec(entity.id) : null
-  const key = corpusKey(entity.type, entity.name, entity.id)
-  const own = twin && !entity.id.startsWith('place:') && !key.endsWith(twin[0]) ? `${key}${twin[0]}` : key
+  const key = facts.key || entity.id
+  const own = twin && !key.endsWith(twin[0]) ? `${key}${twin[0]}` : key
   const honorific = entity.person?.honorific
-  const label = provisional ? (honorific ? rankOf(honorific) : '') : entity.type === 'person' ? labelOf(entity) : ''
+  const label = provisional ? (honorific ? rankOf(honorific) : '') : facts.initials || roleLabel(entity.person)
   return { id: label === '' ? own : `${own}|${label}`, key: own, label, provisional }
 }
-
-const labelOf = (entity: LocalEntity): string => initialsLabel(parsePersonName(entity.name)) || roleLabel(entity.person)
 
 /** The cells of a corpus and what binds their keys. Holds no text and no mention. */
 export interface Cells {
@@ -118,9 +130,8 @@ function isBesideNamesake(place: LocalEntity, { entities }: LinkedDocument): boo
 
 function noteSons({ entities }: LinkedDocument, besideElder: Set<string>): void {
   for (const entity of entities) {
-    if (entity.type !== 'person') continue
+    if (entity.type !== 'person' || !nameFacts('person', entity.name).hasSuffix) continue
     const name = parsePersonName(entity.name)
-    if (name.suffix === '') continue
     const elder = entities.some((one) => one.type === 'person' && isElder(parsePersonName(one.name), name))
     if (elder) besideElder.add(corpusKey('person', entity.name, entity.id))
   }
@@ -130,19 +141,20 @@ const isElder = (a: PersonName, b: PersonName): boolean =>
   a.suffix === '' && a.parts.length > 1 && sameFullName({ ...a, suffix: b.suffix }, b)
 
 const newCell = (id: string, key: string, label: string, type: EntityType, provisional: boolean, first: Moment): Cell => ({
-  id, key, label, type, provisional, first, names: new Map(), aliases: new Map(), mentionCount: 0, articleCount: 0, besideNamesake: 0, from: undefined,
-  to: undefined, honorifics: new Map(), roles: new Map(), kinds: new Map(), acronyms: new Map(), place: undefined,
+  id, key, label, type, provisional, first, names: new Map(), aliases: NOTHING, mentionCount: 0, articleCount: 0, besideNamesake: 0, from: undefined,
+  to: undefined, honorifics: NOTHING, roles: NOTHING, kinds: NOTHING, acronyms: NOTHING, place: undefined,
 }) // biome-ignore format: one line
 
 function gather(cell: Cell, entity: LocalEntity, publishedAt: string | undefined, moment: Moment): void {
   cell.mentionCount += entity.mentionCount
   cell.articleCount++
   count(cell.names, entity.name)
-  for (const alias of entity.aliases) count(cell.aliases, alias)
-  if (entity.person?.honorific) count(cell.honorifics, entity.person.honorific)
-  if (entity.person?.role) count(cell.roles, entity.person.role)
-  if (entity.organization?.kind) count(cell.kinds, entity.organization.kind)
-  if (entity.organization?.acronym) count(cell.acronyms, entity.organization.acronym)
+  for (const alias of entity.aliases) cell.aliases = counted(cell.aliases, alias)
+  const { person, organization } = entity
+  if (person?.honorific) cell.honorifics = counted(cell.honorifics, person.honorific)
+  if (person?.role) cell.roles = counted(cell.roles, person.role)
+  if (organization?.kind) cell.kinds = counted(cell.kinds, organization.kind)
+  if (organization?.acronym) cell.acronyms = counted(cell.acronyms, organization.acronym)
   if (entity.place && (!cell.place || moment < cell.first)) cell.place = entity.place
   if (moment < cell.first) cell.first = moment
   if (publishedAt === undefined) return
@@ -151,11 +163,15 @@ function gather(cell: Cell, entity: LocalEntity, publishedAt: string | undefined
 }
 
 function bind(bindings: Cells['bindings'], entity: LocalEntity, key: string, moment: Moment): void {
+  if (entity.aliases.length === 0 && !entity.organization?.acronym) return
+  const { type } = entity
+  if (type === 'place') return
   const forms = entity.organization?.acronym ? [...entity.aliases, entity.organization.acronym] : entity.aliases
   const seen = new Set<string>()
   for (const form of forms) {
-    if (entity.type === 'person' && parsePersonName(form).parts.length < 2) continue
-    const alias = corpusKey(entity.type, form, '')
+    const facts = nameFacts(type, form)
+    if (type === 'person' && !facts.isFull) continue
+    const alias = facts.key
     if (alias === '' || alias === key || seen.has(alias)) continue
     seen.add(alias)
     const bound = bindings.get(alias) ?? new Map<string, Binding>()

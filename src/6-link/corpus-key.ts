@@ -2,6 +2,7 @@ import { slug } from '../document/entity-id.js'
 import type { EntityType } from '../document/mention.js'
 import { fullNameOf } from '../gazetteer/everyday-names.js'
 import { type PersonName, parsePersonName } from '../gazetteer/person-name.js'
+import { initialsLabel } from './role-label.js'
 
 const LEGAL_ENDINGS = new Set([
   'inc',
@@ -25,21 +26,49 @@ const LEGAL_ENDINGS = new Set([
  * legal form, in the form of an id. "Donald J. Trump" → `person:donald-trump`, "Acme Inc." → `organization:acme`.
  */
 export function corpusKey(type: EntityType, name: string, localId: string): string {
-  if (type === 'place') return localId
-  const known = remembered[type].get(name)
-  if (known !== undefined) return known === '' ? localId : known
-  const key = keyOf(type, name)
-  if (remembered[type].size >= MOST_REMEMBERED) remembered[type].clear()
-  remembered[type].set(name, key)
-  return key === '' ? localId : key
+  return type === 'place' ? localId : nameFacts(type, name).key || localId
+}
+
+/** What a name alone tells, whatever the article. */
+export interface NameFacts {
+  /** `person:donald-trump`; empty where no letter is left of the name. */
+  readonly key: string
+  /** A surname or given name alone: it may be joined to a full name on evidence. */
+  readonly provisional: boolean
+  /** Of a person: has two parts or more, has a suffix ("Jr."), and the label of its middle initials. */
+  readonly isFull: boolean
+  readonly hasSuffix: boolean
+  readonly initials: string
 }
 
 const MOST_REMEMBERED = 20_000
-const remembered = { person: new Map<string, string>(), organization: new Map<string, string>() }
+const remembered = { person: new Map<string, NameFacts>(), organization: new Map<string, NameFacts>() }
 
-function keyOf(type: 'person' | 'organization', name: string): string {
-  const short = type === 'person' ? personSlug(parsePersonName(name)) : organizationSlug(name)
-  return short === '' ? '' : `${type}:${short}`
+/** The last names' answers are remembered: a corpus repeats its names, and each is asked for twice in every article. */
+export function nameFacts(type: 'person' | 'organization', name: string): NameFacts {
+  const known = remembered[type].get(name)
+  if (known !== undefined) return known
+  const facts = type === 'person' ? personNameFacts(parsePersonName(name)) : organizationNameFacts(name)
+  if (remembered[type].size >= MOST_REMEMBERED) remembered[type].clear()
+  remembered[type].set(name, facts)
+  return facts
+}
+
+function personNameFacts(name: PersonName): NameFacts {
+  const short = personSlug(name)
+  return {
+    key: short === '' ? '' : `person:${short}`,
+    provisional: name.parts.length === 1,
+    isFull: name.parts.length > 1,
+    hasSuffix: name.suffix !== '',
+    initials: initialsLabel(name),
+  }
+}
+
+function organizationNameFacts(name: string): NameFacts {
+  const short = organizationSlug(name)
+  const key = short === '' ? '' : `organization:${short}`
+  return { key, provisional: false, isFull: false, hasSuffix: false, initials: '' }
 }
 
 export function personSlug(name: PersonName): string {
@@ -65,7 +94,3 @@ function organizationSlug(name: string): string {
   const full = fullNameOf(bare)
   return full ? slug(full) : bare.replace(DEPARTMENT_OF, '$1-department')
 }
-
-/** An entity that a surname or given name alone names: it may be joined to a full name on evidence. */
-export const isProvisional = (type: EntityType, name: string): boolean =>
-  type === 'person' && parsePersonName(name).parts.length === 1

@@ -15,11 +15,11 @@ const occupationOf = new Map<string, string>()
 for (const [label, words] of Object.entries(OCCUPATIONS))
   for (const word of words.split(' ')) occupationOf.set(word, label)
 
-const RANKS: Readonly<Record<string, string>> = {
+const RANKS = new Map(Object.entries({
   sen: 'politician', senator: 'politician', rep: 'politician', congressman: 'politician', congresswoman: 'politician',
   gov: 'politician', governor: 'politician', chancellor: 'politician', sgt: 'officer', sergeant: 'officer', detective: 'officer',
   sheriff: 'officer', trooper: 'officer', coach: 'coach', president: 'politician', 'prime minister': 'politician',
-} // biome-ignore format: a table
+})) // biome-ignore format: a table
 
 /** Offices that one person holds in one place at a time. */
 const LOCAL_OFFICE = /\b(mayor|sheriff|governor|police chief|coroner) of ((?:\p{Lu}[\p{L}.'-]+ ?){1,3})/u
@@ -42,11 +42,22 @@ export function roleLabel(person: PersonFacts | undefined): string {
     const label = occupationOf.get(head.slice(head.lastIndexOf(' ') + 1))
     if (label) return label
   }
-  return honorific ? (RANKS[rankOf(honorific)] ?? '') : ''
+  return honorific ? (RANKS.get(rankOf(honorific)) ?? '') : ''
 }
 
 /** "Sen." → `sen`. */
-export const rankOf = (honorific: string): string => honorific.toLowerCase().replaceAll('.', '')
+const MOST_REMEMBERED = 1000
+const remembered = new Map<string, string>()
+
+/** "Sen." → "sen". The same few dozen stand before most names, so that answers are remembered. */
+export function rankOf(honorific: string): string {
+  const known = remembered.get(honorific)
+  if (known !== undefined) return known
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  const rank = honorific.toLowerCase().replaceAll('.', '')
+  remembered.set(honorific, rank)
+  return rank
+}
 
 /** "initials w": what middle initials tell apart. */
 const INITIALS = 'initials '
