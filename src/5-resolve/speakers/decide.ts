@@ -1,6 +1,6 @@
 import type { Gender } from '../../document/entity.js'
 import type { QuoteCandidate } from '../../document/quote.js'
-import { type Evidence, ROLE } from './evidence.js'
+import { type Evidence, ROLE, type View, viewOf } from './evidence.js'
 import { countBucket, type Mode, OFFSETS } from './features.js'
 import { roleFit, sharesModifier } from './roles.js'
 
@@ -15,10 +15,15 @@ export interface Memory {
   readonly speakers: { entity: number; paragraph: number }[]
   readonly pronouns: Map<string, { entity: number; token: number }>
   topPerson: number
+  /** How many questions were asked, and in which an entity was last looked at. */
+  questions: number
+  readonly asked: Int32Array
 }
 
 export const newMemory = (entities: number): Memory => ({
   next: 0,
+  questions: 0,
+  asked: new Int32Array(entities),
   counts: new Int32Array(entities),
   last: new Int32Array(entities).fill(-1),
   speakers: [],
@@ -82,39 +87,57 @@ function isCompatible(e: Evidence, entity: number, q: Question): boolean {
   }
 }
 
+const MOST_CANDIDATES = 12
+
 /** Compatible entities named before the question, nearest first; then the most mentioned, the earlier speakers. */
 function nearest(e: Evidence, memory: Memory, q: Question): number[] {
   const found: number[] = []
-  const add = (entity: number): void => {
-    if (found.length >= 12 || found.includes(entity) || !isCompatible(e, entity, q)) return
-    if (q.fit === undefined || q.fit === 2 || roleFit(e, entity, q.head) <= q.fit) found.push(entity)
+  const { mentions } = e.article
+  const asked = ++memory.questions
+  for (let m = memory.next - 1; m >= 0 && m > memory.next - 1 - REACH; m--) {
+    const { entity } = mentions[m]
+    if (memory.asked[entity] === asked) continue
+    memory.asked[entity] = asked
+    if (!isCandidate(e, entity, q)) continue
+    found.push(entity)
+    if (found.length === MOST_CANDIDATES) return found
   }
-  for (let m = memory.next - 1; m >= 0 && m > memory.next - 1 - REACH; m--) add(e.article.mentions[m].entity)
-  if (memory.topPerson >= 0) add(memory.topPerson)
-  if (q.hint !== undefined && memory.last[q.hint] >= 0) add(q.hint)
+  const { topPerson } = memory
+  if (topPerson >= 0 && memory.asked[topPerson] !== asked) {
+    memory.asked[topPerson] = asked
+    if (isCandidate(e, topPerson, q)) found.push(topPerson)
+  }
+  if (q.hint === undefined || found.length === MOST_CANDIDATES || memory.last[q.hint] < 0) return found
+  if (memory.asked[q.hint] !== asked && isCandidate(e, q.hint, q)) found.push(q.hint)
   return found
 }
 
-function speakerBuckets(memory: Memory, entity: number, paragraph: number): [spoke: number, near: number] {
-  const { speakers } = memory
-  for (let k = 1; k <= 12 && k <= speakers.length; k++) {
-    const s = speakers[speakers.length - k]
-    if (s.entity !== entity) continue
-    return [Math.min(k, 4) - 1, k > 1 ? 2 : s.paragraph === paragraph ? 0 : s.paragraph === paragraph - 1 ? 1 : 2]
-  }
-  return [4, 3]
+const isCandidate = (e: Evidence, entity: number, q: Question): boolean =>
+  isCompatible(e, entity, q) && (q.fit === undefined || q.fit === 2 || roleFit(e, entity, q.head) <= q.fit)
+
+const NEVER_SPOKE = 13
+
+/** How many quotes ago the entity spoke: 1 for the one before. */
+function quotesSince({ speakers }: Memory, entity: number): number {
+  for (let k = 1; k < NEVER_SPOKE && k <= speakers.length; k++)
+    if (speakers[speakers.length - k].entity === entity) return k
+  return NEVER_SPOKE
 }
 
-function namedIn(e: Evidence, q: Question, entity: number): boolean {
+/** Whether what was said in this paragraph is of this paragraph, of the one before, or further away. */
+const paragraphsSince = (said: number, paragraph: number): number =>
+  said === paragraph ? 0 : said === paragraph - 1 ? 1 : 2
+
+function nearBucket({ speakers }: Memory, ago: number, paragraph: number): number {
+  if (ago === NEVER_SPOKE) return 3
+  return ago > 1 ? 2 : paragraphsSince(speakers[speakers.length - 1].paragraph, paragraph)
+}
+
+function namedIn(e: Evidence, { quoted }: View, q: Question, entity: number): boolean {
   const { firstToken, endToken } = q.quote.content
   for (let i = firstToken; i < endToken && i < firstToken + 60; i++) {
     const m = e.mentionAt[i]
-    if (
-      m > 0 &&
-      e.article.mentions[m - 1].entity === entity &&
-      m - 1 >= 0 &&
-      (e.quoted[i] === 1 || q.quote.kind !== 'direct')
-    )
+    if (m > 0 && e.article.mentions[m - 1].entity === entity && (quoted[i] === 1 || q.quote.kind !== 'direct'))
       return true
   }
   return false
@@ -139,24 +162,29 @@ export function candidatesOf(e: Evidence, memory: Memory, q: Question, ahead: Ah
   const sentence = tokens.sentence[q.token]
   const paragraph = e.paragraphOf(q.token)
   const found = nearest(e, memory, q)
+  const view = viewOf(e)
   const pronoun = memory.pronouns.get(q.form)
   const start = startOf(e, q.token, sentence, paragraph)
   let subjectSeen = false
   let most = -1
   for (const entity of found) if (most < 0 || memory.counts[entity] > memory.counts[most]) most = entity
-  const features = found.map((entity, rank) => {
+  const features: number[][] = []
+  for (let rank = 0; rank < found.length; rank++) {
+    const entity = found[rank]
     const m = memory.last[entity]
-    const role = e.role[m]
+    const role = view.role[m]
     const distance = sentence - tokens.sentence[mentions[m].firstToken]
     const isSubject = role === ROLE.SUBJECT
     const recentSubject = isSubject && !subjectSeen
     if (isSubject) subjectSeen = true
-    const [spoke, near] = speakerBuckets(memory, entity, paragraph)
-    const type = entities[entity].type
+    const ago = quotesSince(memory, entity)
+    const spoke = ago === NEVER_SPOKE ? 4 : Math.min(ago, 4) - 1
+    const near = nearBucket(memory, ago, paragraph)
+    const { type, gender } = entities[entity]
     const same = pronoun?.entity === entity ? (sentence - tokens.sentence[pronoun.token] < 6 ? 0 : 1) : 2
     const first = entities[entity].mentions[0]
-    return [
-      o.gender + (entities[entity].gender === undefined ? 1 : 0),
+    features.push([
+      o.gender + (gender === undefined ? 1 : 0),
       o.type + (type === 'person' ? 0 : type === 'organization' ? 1 : 2),
       o.sentences + countBucket(distance),
       o.paragraphs + countBucket(paragraph - e.paragraphOf(mentions[m].firstToken)),
@@ -171,24 +199,26 @@ export function candidatesOf(e: Evidence, memory: Memory, q: Question, ahead: Ah
       o.sentencesStart + Math.min(distance, 2) * 3 + start,
       o.mentionsMost + (entity === most ? 8 : 0) + countBucket(memory.counts[entity]),
       o.recentSubject + (recentSubject ? 1 : 0),
-      o.firstInSentence + e.firstInSentence[m],
-      o.firstInParagraph + e.firstInParagraph[m],
+      o.firstInSentence + view.firstInSentence[m],
+      o.firstInParagraph + view.firstInParagraph[m],
       o.mentions + countBucket(memory.counts[entity]),
       o.mostMentioned + (entity === most ? 1 : 0),
       o.spoke + spoke,
       o.spokeNear + near,
       o.samePronoun + same,
-      o.inContent + (namedIn(e, q, entity) ? 1 : 0),
-      o.inTitle + (first !== undefined && e.role[first] === ROLE.TITLE ? 1 : 0),
+      o.inContent + (namedIn(e, view, q, entity) ? 1 : 0),
+      o.inTitle + (first !== undefined && view.role[first] === ROLE.TITLE ? 1 : 0),
       o.sameSentence + (distance === 0 ? 0 : 2),
       o.role + roleFit(e, entity, q.head),
       o.modifier + (!q.modifiers ? 2 : sharesModifier(e, entity, q.modifiers) ? 0 : 1),
       o.nextSpeaker + (ahead?.entity === entity ? (ahead.paragraph === paragraph ? 0 : 1) : 2),
       o.only + (found.length === 1 ? 1 : 0),
       o.hint + (q.hint === undefined ? 2 : q.hint === entity ? 0 : 1),
-    ]
-  })
-  return { entities: [...found, -1], features: [...features, noneOf(e, memory, q, found, paragraph, sentence)] }
+    ])
+  }
+  features.push(noneOf(e, memory, q, found, paragraph, sentence))
+  found.push(-1)
+  return { entities: found, features }
 }
 
 function noneOf(
@@ -202,14 +232,7 @@ function noneOf(
   const n = OFFSETS[q.mode].none
   const { tokens, mentions, paragraphs } = e.article
   const last = memory.speakers[memory.speakers.length - 1]
-  const previous =
-    last === undefined || last.entity < 0
-      ? 3
-      : last.paragraph === paragraph
-        ? 0
-        : last.paragraph === paragraph - 1
-          ? 1
-          : 2
+  const previous = last === undefined || last.entity < 0 ? 3 : paragraphsSince(last.paragraph, paragraph)
   const { firstToken, endToken } = q.quote.content
   const words = endToken - firstToken
   const line = paragraphs[paragraph]

@@ -92,6 +92,7 @@ const CUES_BY = [
   'marks',
   'subject',
 ] as const
+const ruleOf = new Map<string, number>(CUES_BY.map((by, i) => [by, i]))
 const P_BUCKETS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 const KINDS = ['direct', 'mixed', 'indirect'] as const
 
@@ -108,8 +109,9 @@ for (const mode of MODES) {
   }
 }
 
+const trustOf = new Map<Way, number>()
 for (const way of WAYS) {
-  offsets.set(`trust/${way}`, names.length)
+  trustOf.set(way, names.length)
   names.push(`trust/${way}`)
   for (const by of CUES_BY) names.push(`trust/${way} ${by}`)
   for (const p of P_BUCKETS) names.push(`trust/${way} p=${p}`)
@@ -118,10 +120,10 @@ for (const way of WAYS) {
 
 /** The features of the trust in an answer: how it was reached, the cue's rule, the choice's probability, the quote's kind. */
 export function trustFeatures(way: Way, by: string, p: number, kind: 'direct' | 'mixed' | 'indirect'): number[] {
-  const first = offsets.get(`trust/${way}`) as number
+  const first = trustOf.get(way) as number
   const features = [first, first + 1 + CUES_BY.length + P_BUCKETS.length + KINDS.indexOf(kind)]
-  const rule = CUES_BY.indexOf(by as (typeof CUES_BY)[number])
-  if (rule >= 0) features.push(first + 1 + rule)
+  const rule = ruleOf.get(by)
+  if (rule !== undefined) features.push(first + 1 + rule)
   features.push(first + 1 + CUES_BY.length + Math.min(9, Math.floor(p * 10)))
   return features
 }

@@ -32,15 +32,22 @@ export function weightsOf(model: SpeakerModel, names: readonly string[]): Float6
 /** The summed weight of these features. */
 export function weightOf(features: readonly number[], weights: Float64Array): number {
   let sum = 0
-  for (const feature of features) sum += weights[feature]
+  for (let i = 0; i < features.length; i++) sum += weights[features[i]]
   return sum
 }
 
 export function softmax(scores: readonly number[]): number[] {
-  const top = Math.max(...scores)
-  const exps = scores.map((s) => Math.exp(s - top))
-  const sum = exps.reduce((a, b) => a + b, 0)
-  return exps.map((e) => e / sum)
+  let top = scores[0]
+  for (let i = 1; i < scores.length; i++) if (scores[i] > top) top = scores[i]
+  const shares: number[] = []
+  let sum = 0
+  for (let i = 0; i < scores.length; i++) {
+    const share = Math.exp(scores[i] - top)
+    shares.push(share)
+    sum += share
+  }
+  for (let i = 0; i < shares.length; i++) shares[i] /= sum
+  return shares
 }
 
 export const logistic = (x: number): number => 1 / (1 + Math.exp(-x))

@@ -78,7 +78,8 @@ function choose(run: Run, quote: number, question: Question, ahead: Ahead | unde
   const candidates = candidatesOf(e, memory, question, ahead)
   const forced = run.onDecision?.({ quote, question, candidates })
   if (forced !== undefined) return { entity: forced, p: 1 }
-  const scores = candidates.features.map((list) => weightOf(list, weights))
+  const scores: number[] = []
+  for (const list of candidates.features) scores.push(weightOf(list, weights))
   const ps = softmax(scores)
   let best = 0
   for (let k = 1; k < ps.length; k++) if (ps[k] > ps[best]) best = k
@@ -113,6 +114,31 @@ function byWords(e: Evidence, words: readonly string[]): number {
   return other
 }
 
+/** A speaker of whom nothing is known but the words. */
+function asWritten(e: Evidence, { antecedent }: QuoteSource, span: SpeakerSpan, p: number): Found {
+  const path = antecedent ? [span.text, textOf(e, antecedent).text] : [span.text]
+  const { start, end, text } = span
+  return { speaker: { start, end, text, path }, entity: -1, way: 'words', p }
+}
+
+type Indirect = Extract<SourceForm, { readonly kind: 'pronoun' | 'description' }>
+
+function questionOf(quote: QuoteCandidate, { head: token }: QuoteSource, form: Indirect): Question {
+  if (form.kind === 'pronoun') return { mode: 'pronoun', token, quote, form: form.form }
+  const { head, modifiers, gender } = form
+  const question: { -readonly [K in keyof Question]: Question[K] } = {
+    mode: 'description',
+    token,
+    quote,
+    form: form.form,
+    head,
+    fit: fitFor(form),
+  }
+  if (modifiers.length > 0) question.modifiers = modifiers
+  if (gender) question.gender = gender
+  return question
+}
+
 /** The speaker that a noun phrase names or stands for. */
 function ofSource(run: Run, k: number, quote: QuoteCandidate, source: QuoteSource, form: SourceForm): Found {
   const { e, memory } = run
@@ -121,24 +147,16 @@ function ofSource(run: Run, k: number, quote: QuoteCandidate, source: QuoteSourc
     const { entity } = e.article.mentions[form.mention]
     return found(run, span, form.mention, entity, form.described ? 'apposition' : 'name', 1)
   }
-  const path = source.antecedent ? [span.text, textOf(e, source.antecedent).text] : [span.text]
-  const plain: Found = { speaker: { ...span, path }, entity: -1, way: 'words', p: 1 }
-  if (form.kind === 'other') return plain
+  if (form.kind === 'other') return asWritten(e, source, span, 1)
   if (form.kind === 'unknown') {
     const entity = byWords(e, form.words)
-    return entity < 0 ? plain : found(run, span, e.article.entities[entity].mentions[0], entity, 'name', 1)
+    if (entity < 0) return asWritten(e, source, span, 1)
+    return found(run, span, e.article.entities[entity].mentions[0], entity, 'name', 1)
   }
-  if (form.kind === 'pronoun' && form.form === 'they') return plain
-  if (form.kind === 'description' && (!form.definite || form.form === 'document')) return plain
-  const described = form.kind === 'description' && {
-    head: form.head,
-    fit: fitFor(form),
-    ...(form.modifiers.length > 0 && { modifiers: form.modifiers }),
-    ...(form.gender && { gender: form.gender }),
-  }
-  const question: Question = { mode: form.kind, token: source.head, quote, form: form.form, ...described }
-  const { entity, p } = choose(run, k, question, undefined)
-  if (entity < 0) return { ...plain, p }
+  if (form.kind === 'pronoun' ? form.form === 'they' : !form.definite || form.form === 'document')
+    return asWritten(e, source, span, 1)
+  const { entity, p } = choose(run, k, questionOf(quote, source, form), undefined)
+  if (entity < 0) return asWritten(e, source, span, p)
   if (form.kind === 'pronoun') memory.pronouns.set(form.form, { entity, token: source.head })
   return found(run, span, memory.last[entity], entity, form.kind, p)
 }
@@ -230,6 +248,8 @@ function settle(run: Run, k: number, q: QuoteCandidate, answer: Found): Quote {
   return quoteOf(run.e, q, answer.speaker, trust)
 }
 
+const NO_QUOTES: readonly Quote[] = []
+
 /**
  * Stage 5: who said it. The mention that speaks as the grammar of the cue tells it, then the entity behind it: names at
  * once; pronouns and descriptions by a log-linear choice among the people and organizations named so far; a quote
@@ -239,6 +259,7 @@ export function resolveSpeakers<A extends Segmented & WithQuoteCandidates & With
   article: A,
   resources: SpeakerResources = {},
 ): A & WithQuotes {
+  if (article.quoteCandidates.length === 0) return { ...article, quotes: NO_QUOTES }
   const model = resources.speakerModel ?? PRIOR
   const e = gather(article)
   const run: Run = { e, memory: newMemory(article.entities.length), weights: weightsOf(model, FEATURE_NAMES) }

@@ -58,8 +58,9 @@ const MENTIONS = 6
 /** Does a word that goes with a description's head ("Florida" in "the Florida senator") stand near a mention too? */
 export function sharesModifier(e: Evidence, entity: number, modifiers: readonly string[]): boolean {
   const { lower } = e.article.tokens
-  for (const m of e.article.entities[entity].mentions.slice(0, MENTIONS)) {
-    const { firstToken, endToken } = e.article.mentions[m]
+  const { mentions } = e.article.entities[entity]
+  for (let k = 0; k < mentions.length && k < MENTIONS; k++) {
+    const { firstToken, endToken } = e.article.mentions[mentions[k]]
     const from = Math.max(0, firstToken - 5)
     const reach = Math.min(lower.length, endToken + (lower[endToken] === ',' || lower[endToken] === '(' ? 9 : 0))
     for (let i = from; i < reach; i++)
@@ -77,6 +78,24 @@ function hasWord(text: string, word: string): boolean {
   return false
 }
 
+const MOST_REMEMBERED = 2000
+const remembered = new Map<string, readonly string[]>()
+
+/** The lower-case words of a role or title, remembered: an article asks for them at each of its descriptions. */
+function wordsOf(role: string): readonly string[] {
+  const known = remembered.get(role)
+  if (known) return known
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  const words = role.toLowerCase().split(/[^\p{L}]+/u)
+  remembered.set(role, words)
+  return words
+}
+
+function saysSo(words: readonly string[], head: string, same: ReadonlySet<string> | undefined): boolean {
+  for (const word of words) if (word === head || same?.has(word)) return true
+  return false
+}
+
 /** How well a description's head fits what the article says of an entity. */
 export function roleFit(e: Evidence, entity: number, head: string | undefined): number {
   if (head === undefined) return NONE
@@ -84,17 +103,16 @@ export function roleFit(e: Evidence, entity: number, head: string | undefined): 
   if (organization?.kind && KIND_NOUNS.get(organization.kind)?.has(head)) return HEAD
   if (hasWord(name.toLowerCase(), head)) return HEAD
   const same = TITLE_SETS.get(head)
-  const fits = (word: string): boolean => word === head || same?.has(word) === true
-  if (person?.role || person?.honorific) {
-    const role = `${person.role ?? ''} ${person.honorific ?? ''}`.toLowerCase()
-    if (role.split(/[^\p{L}]+/u).some(fits)) return HEAD
-  }
+  if (person?.role && saysSo(wordsOf(person.role), head, same)) return HEAD
+  if (person?.honorific && saysSo(wordsOf(person.honorific), head, same)) return HEAD
   const { lower } = e.article.tokens
   for (let k = 0; k < mentions.length && k < MENTIONS; k++) {
     const { firstToken, endToken } = e.article.mentions[mentions[k]]
-    for (let i = firstToken - 1; i >= 0 && i >= firstToken - 4; i--) if (fits(lower[i])) return PART
+    for (let i = firstToken - 1; i >= 0 && i >= firstToken - 4; i--)
+      if (lower[i] === head || same?.has(lower[i])) return PART
     const reach = Math.min(lower.length, endToken + 9)
-    if (lower[endToken] === ',') for (let i = endToken + 1; i < reach; i++) if (fits(lower[i])) return PART
+    if (lower[endToken] !== ',') continue
+    for (let i = endToken + 1; i < reach; i++) if (lower[i] === head || same?.has(lower[i])) return PART
   }
   return NONE
 }

@@ -55,7 +55,10 @@ const PERSONS = words(
 const DEFINITE = words('the this that')
 const INDEFINITE = words('a an one another some many several two three four five most few other')
 
-const capital = (word: string): boolean => word[0] !== word[0].toLowerCase()
+function capital(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : word[0] !== word[0].toLowerCase()
+}
 
 /** The mention that a source names: its head, or the name that ends it ("the mayor, Jane Roe,"). */
 function named(e: Evidence, source: QuoteSource): { mention: number; described: boolean } | undefined {
