@@ -54,7 +54,12 @@ export function decodePersonNames(file: string): PersonNames {
     }
     for (const name of line.slice(colon + 1).split(',')) names.set(name, bits)
   }
-  const bits = (word: string): number => names.get(word) ?? names.get(foldName(word)) ?? 0
+  const bits = (word: string): number => {
+    const known = names.get(word)
+    if (known !== undefined) return known
+    const folded = foldName(word)
+    return folded === word ? 0 : (names.get(folded) ?? 0)
+  }
   return {
     bits,
     gender(givenName) {

@@ -1,13 +1,25 @@
+import type { OrganizationKind } from '../../document/entity.js'
 import { slug } from '../../document/entity-id.js'
 import { fullNameOf } from '../../gazetteer/everyday-names.js'
 import { nameKey } from '../../gazetteer/place-key.js'
 import type { PlaceGazetteer } from '../../gazetteer/places.js'
+import { organizationKind } from './organization-kind.js'
+
+/** What the words of an organization's name alone tell. */
+export interface OrganizationName {
+  readonly text: string
+  /** Lower-case words of the key, and the key. */
+  readonly words: readonly string[]
+  readonly key: string
+  /** One word that looks like an acronym. */
+  readonly isAcronym: boolean
+  /** An everyday name: "GOP". */
+  readonly isEveryday: boolean
+  readonly kind: OrganizationKind | undefined
+}
 
 /** One way in which the article writes an organization's name. */
-export interface OrganizationForm {
-  readonly text: string
-  /** Lower-case words of the key. */
-  readonly words: readonly string[]
+export interface OrganizationForm extends OrganizationName {
   readonly mentions: number[]
 }
 
@@ -84,6 +96,22 @@ export const organizationWords = (text: string): readonly string[] => {
   return from === 0 ? words : words.slice(from)
 }
 
+const MOST_REMEMBERED = 4096
+const remembered = new Map<string, OrganizationName>()
+
+/** Takes a name apart. The last few thousand answers are remembered: news repeat their names. */
+export function organizationName(text: string): OrganizationName {
+  const known = remembered.get(text)
+  if (known) return known
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  const words = organizationWords(text)
+  const isAcronym = words.length === 1 && isAcronymLike(text)
+  const isEveryday = fullNameOf(slug(text)) !== undefined
+  const name = { text, words, key: words.join(' '), isAcronym, isEveryday, kind: organizationKind(words) }
+  remembered.set(text, name)
+  return name
+}
+
 /** Where the rest of a longer name is only a company's form: "Ford" and "Ford Motor Co.". */
 const isCompanyTail = (words: readonly string[], from: number): boolean =>
   words.slice(from).every((word) => COMPANY_TAIL.has(word))
@@ -153,7 +181,10 @@ export function clusterOrganizations(
   forms: readonly OrganizationForm[],
   places: PlaceGazetteer,
 ): OrganizationCluster[] {
-  const byLength = [...forms].sort((a, b) => b.words.length - a.words.length || a.mentions[0] - b.mentions[0])
+  const byLength =
+    forms.length < 2
+      ? forms
+      : [...forms].sort((a, b) => b.words.length - a.words.length || a.mentions[0] - b.mentions[0])
   const clusters: OrganizationCluster[] = []
   const byInitials = new Map<string, OrganizationCluster[]>()
   const byWord = new Map<string, OrganizationCluster[]>()
@@ -164,10 +195,10 @@ export function clusterOrganizations(
   }
   const few = forms.length <= MOST_FORMS
   for (const form of byLength) {
-    const acronym = form.words.length === 1 && isAcronymLike(form.text)
+    const acronym = form.isAcronym
     const cluster =
       (acronym ? onlyOne(byInitials.get(lettersOf(form.text))) : undefined) ??
-      (few && fullNameOf(slug(form.text)) === undefined ? longerName(form.words, byWord, places) : undefined)
+      (few && clusters.length > 0 && !form.isEveryday ? longerName(form.words, byWord, places) : undefined)
     if (cluster) {
       cluster.forms.push(form)
       if (acronym) cluster.acronym ??= form.text

@@ -110,7 +110,8 @@ export function clusterPersons<Mention extends PersonMention>(
 
   for (const form of short) {
     const single = form.name.parts.length === 1
-    const family = (byTail.get(tailOf(form.name)) ?? []).filter((cluster) => hasFamily(cluster, form.name))
+    const namesakes = byTail.get(tailOf(form.name))
+    const family = namesakes ? namesakes.filter((cluster) => hasFamily(cluster, form.name)) : []
     const given =
       family.length === 0 && single
         ? (byGiven.get(form.name.parts[0]) ?? []).filter((cluster) => agreesInSuffix(cluster, form.name))
@@ -128,8 +129,13 @@ export function clusterPersons<Mention extends PersonMention>(
     if (gender) cluster.gender = gender
     clusters.push(cluster)
   }
-  for (const { mentions } of clusters) if (mentions.length > 1) mentions.sort((a, b) => a.mention - b.mention)
+  for (const { mentions } of clusters) if (!isInOrder(mentions)) mentions.sort((a, b) => a.mention - b.mention)
   return clusters.sort((a, b) => a.mentions[0].mention - b.mentions[0].mention)
+}
+
+function isInOrder(mentions: readonly PersonMention[]): boolean {
+  for (let i = 1; i < mentions.length; i++) if (mentions[i - 1].mention > mentions[i].mention) return false
+  return true
 }
 
 const hasFamily = (cluster: PersonCluster, name: PersonName): boolean =>

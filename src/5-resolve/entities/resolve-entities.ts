@@ -11,7 +11,7 @@ import {
   clusterOrganizations,
   type OrganizationCluster,
   type OrganizationForm,
-  organizationWords,
+  organizationName,
 } from './organization-clusters.js'
 import { organizationKind } from './organization-kind.js'
 import { clusterPersons, type PersonCluster, type PersonMention } from './person-clusters.js'
@@ -55,7 +55,7 @@ export function resolveEntities<A extends Segmented & WithNames>(
   addPersons(drafts, article, names, texts, resources)
   addOrganizations(drafts, article, names, texts, resources.places)
   addPlaces(drafts, names, texts)
-  drafts.sort((a, b) => a.mentions[0] - b.mentions[0])
+  if (drafts.length > 1) drafts.sort((a, b) => a.mentions[0] - b.mentions[0])
   const entities = finished(drafts, names)
   return { ...article, mentions: mentionsOf(names, entities), entities }
 }
@@ -223,7 +223,7 @@ function personFacts(name: string, { mentions }: PersonCluster<PersonInContext>)
   }
   const facts: { -readonly [Field in keyof PersonFacts]: PersonFacts[Field] } = {}
   if (parts.length > 1) facts.given = given
-  if (parts.length > 1 || mentions.some((mention) => mention.titled)) facts.family = family
+  if (parts.length > 1 || titled) facts.family = family
   if (titled?.honorific) facts.honorific = titled.honorific
   if (employed?.role) facts.role = employed.role
   return facts
@@ -240,12 +240,12 @@ function organizationForms(names: readonly Name[], texts: readonly string[]): Ma
       known.mentions.push(i)
       continue
     }
-    const words = organizationWords(texts[i])
-    const key = words.join(' ')
-    let form = byKey.get(key)
+    const name = organizationName(texts[i])
+    let form = byKey.get(name.key)
     if (form) form.mentions.push(i)
     else {
-      form = { text: texts[i], words, mentions: [i] }
+      const { text, words, key, isAcronym, isEveryday, kind } = name
+      form = { text, words, key, isAcronym, isEveryday, kind, mentions: [i] }
       byKey.set(key, form)
     }
     byText.set(texts[i], form)
@@ -258,7 +258,9 @@ function inOrder(forms: readonly OrganizationForm[]): readonly number[] {
   return forms.flatMap((form) => form.mentions).sort((a, b) => a - b)
 }
 
-const NO_WORDS: readonly string[] = []
+/** Of names with as many words the one written out is longer: "Republican Party", not "GOP". */
+const organizationLength = (text: string): number =>
+  2 * organizationName(text).words.length + (text.includes(' ') ? 1 : 0)
 
 function addOrganizations(
   drafts: Draft[],
@@ -269,16 +271,13 @@ function addOrganizations(
 ): void {
   const byText = organizationForms(names, texts)
   if (byText.size === 0) return
-  const wordsOf = (text: string): readonly string[] => byText.get(text)?.words ?? NO_WORDS
-  // Of names with as many words the one written out: "Republican Party", not "GOP".
-  const length = (text: string): number => 2 * wordsOf(text).length + (text.includes(' ') ? 1 : 0)
   const acronyms = bracketedAcronyms(article, names, texts)
   const clusters = clusterOrganizations([...new Set(byText.values())], places)
   for (const { forms, acronym } of joinByBrackets(clusters, acronyms)) {
     const mentions = inOrder(forms)
     const written = distinct(mentions, texts)
-    const draft = draftOf('organization', fullest(written, length), written, mentions)
-    const kind = organizationKind(wordsOf(draft.name)) ?? (acronym ? organizationKind([acronym]) : undefined)
+    const draft = draftOf('organization', fullest(written, organizationLength), written, mentions)
+    const kind = organizationName(draft.name).kind ?? (acronym ? organizationKind([acronym]) : undefined)
     const facts: { -readonly [Field in keyof OrganizationFacts]: OrganizationFacts[Field] } = {}
     if (acronym) facts.acronym = acronym
     if (kind) facts.kind = kind
@@ -308,6 +307,19 @@ function joinByBrackets(
   return clusters.filter((cluster) => !gone.has(cluster))
 }
 
+const MOST_REMEMBERED = 4096
+const remembered = new Map<string, string>()
+
+/** The key of a place's name. The last few thousand answers are remembered: news repeat their places. */
+function placeKey(text: string): string {
+  const known = remembered.get(text)
+  if (known !== undefined) return known
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  const key = nameKey(text)
+  remembered.set(text, key)
+  return key
+}
+
 function addPlaces(drafts: Draft[], names: readonly Name[], texts: readonly string[]): void {
   const byText = new Map<string, number[]>()
   const byKey = new Map<string, number[]>()
@@ -315,7 +327,7 @@ function addPlaces(drafts: Draft[], names: readonly Name[], texts: readonly stri
     if (names[i].type !== 'place') continue
     let mentions = byText.get(texts[i])
     if (!mentions) {
-      const key = nameKey(texts[i])
+      const key = placeKey(texts[i])
       mentions = byKey.get(key)
       if (!mentions) {
         mentions = []
