@@ -31,6 +31,8 @@ interface Voices {
   /** How many there are; those of form `f` stand from `first[f]` to `first[f + 1]`. */
   count: number
   first: Int32Array
+  /** Which candidate it is. */
+  candidate: Int32Array
   weight: Float64Array
   x: Float64Array
   y: Float64Array
@@ -54,6 +56,7 @@ const none = new Float64Array(0)
 const voices: Voices = {
   count: 0,
   first: new Int32Array(0),
+  candidate: new Int32Array(0),
   weight: none,
   x: none,
   y: none,
@@ -73,6 +76,9 @@ let regionOfForm: Float64Array = none
 
 function makeRoom({ forms, size, countries, regions }: CandidateTable): void {
   voices.first = wholesFor(voices.first, forms.length + 1)
+  const { weight, inCountry, inRegion } = voices
+  if (weight.length >= size && inCountry.length >= countries && inRegion.length >= regions) return
+  voices.candidate = wholesFor(voices.candidate, size)
   for (const name of ['weight', 'x', 'y', 'z'] as const) voices[name] = realsFor(voices[name], size)
   for (const name of ['inCountry', 'countryNamed', 'regionsNamed'] as const)
     voices[name] = realsFor(voices[name], countries)
@@ -120,6 +126,7 @@ function hear(
   const v = voices.count++
   voices.total += weight
   voices.weight[v] = weight
+  voices.candidate[v] = k
   voices.x[v] = x[k]
   voices.y[v] = y[k]
   voices.z[v] = z[k]
@@ -166,6 +173,7 @@ export function contextFeatures(table: CandidateTable, share: Float64Array): voi
       ownRegion[regionNumber[k]] += weight
     }
     const others = Math.max(0, voices.total - own)
+    silence(f)
     for (let k = from; k < end; k++) {
       const base = k * FEATURE_COUNT
       for (let i = CONTEXT_FROM; i < FEATURE_COUNT; i++) features[base + i] = 0
@@ -175,7 +183,7 @@ export function contextFeatures(table: CandidateTable, share: Float64Array): voi
       const sort = area[k]
       features[base + sameCountry] = (voices.inCountry[inCountry] - ownCountry[inCountry]) / (others + 0.5)
       if (inRegion > 0) features[base + sameRegion] = (voices.inRegion[inRegion] - ownRegion[inRegion]) / (others + 0.5)
-      nearFeatures(table, f, k, others)
+      nearFeatures(table, k, others)
       if (sort !== AREA.COUNTRY) features[base + countryNamed] = Math.min(1, voices.countryNamed[inCountry])
       if (sort !== AREA.REGION && inRegion > 0 && voices.anyRegionNamed)
         features[base + regionNamed] = Math.min(1, voices.regionNamed[inRegion])
@@ -194,6 +202,7 @@ export function contextFeatures(table: CandidateTable, share: Float64Array): voi
       const lands = sort === AREA.COUNTRY ? voices.allCountriesNamed - share[k] : 0
       if (lands > 0) features[base + siblingCountries] = lands / (lands + 1)
     }
+    raise(f, table)
     for (let k = from; k < end; k++) {
       ownCountry[countryNumber[k]] = 0
       ownRegion[regionNumber[k]] = 0
@@ -208,35 +217,48 @@ const WITHIN_REACH = 0.99
 const SLOTS = 4096
 const slotDot = new Float64Array(SLOTS)
 const slotDistance = new Float64Array(SLOTS)
+const slotCloseness = new Float64Array(SLOTS)
 
-/** Kilometres between two unit vectors of this inner product, which is within reach. */
-function distanceOf(dot: number): number {
+/** The slot of two unit vectors of this inner product, which is within reach. */
+function slotOf(dot: number): number {
   const slot = ((dot - WITHIN_REACH) * 1e11) & (SLOTS - 1)
-  if (slotDot[slot] === dot) return slotDistance[slot]
+  if (slotDot[slot] === dot) return slot
   const distance = EARTH * Math.acos(Math.min(1, dot))
   slotDot[slot] = dot
   slotDistance[slot] = distance
-  return distance
+  slotCloseness[slot] = closeness(distance, 60)
+  return slot
 }
 
-function nearFeatures(table: CandidateTable, f: number, k: number, others: number): void {
+/** While the candidates of a form are looked at, its own voices lie nowhere, that is, out of everybody's reach. */
+function silence(f: number): void {
+  for (let v = voices.first[f]; v < voices.first[f + 1]; v++) voices.x[v] = voices.y[v] = voices.z[v] = 0
+}
+
+function raise(f: number, { x, y, z }: CandidateTable): void {
+  for (let v = voices.first[f]; v < voices.first[f + 1]; v++) {
+    const k = voices.candidate[v]
+    voices.x[v] = x[k]
+    voices.y[v] = y[k]
+    voices.z[v] = z[k]
+  }
+}
+
+function nearFeatures(table: CandidateTable, k: number, others: number): void {
   const { features } = table
-  const { x, y, z, weight, first, count } = voices
-  const [atX, atY, atZ] = [table.x[k], table.y[k], table.z[k]]
+  const { x, y, z, weight, count } = voices
+  const atX = table.x[k]
+  const atY = table.y[k]
+  const atZ = table.z[k]
   let sum = 0
   let most = 0
   for (let v = 0; v < count; v++) {
-    if (v === first[f]) {
-      // Those of the form itself do not count.
-      v = first[f + 1]
-      if (v === count) break
-    }
     const dot = atX * x[v] + atY * y[v] + atZ * z[v]
     if (dot < WITHIN_REACH) continue
-    const distance = distanceOf(dot)
-    const heard = weight[v] * closeness(distance, 60)
+    const slot = slotOf(dot)
+    const heard = weight[v] * slotCloseness[slot]
     sum += heard
-    if (heard > most && distance > 1) most = heard
+    if (heard > most && slotDistance[slot] > 1) most = heard
   }
   features[k * FEATURE_COUNT + near] = sum / (others + 0.5)
   features[k * FEATURE_COUNT + veryNear] = Math.min(1, most)

@@ -103,10 +103,29 @@ function homeOfOutlet(outlet: string, places: PlaceGazetteer): Home | undefined 
   return undefined
 }
 
+/** Homes found lately, by outlet and host: one newspaper has many articles. */
+let ofPlaces: PlaceGazetteer | undefined
+let homes = new Map<string, Home | undefined>()
+const MOST_REMEMBERED = 500
+
 /** Where an article's newspaper is at home, by its name and the host of its address; `undefined` where neither tells. */
-export function homeOf(article: Article, places: PlaceGazetteer): Home | undefined {
-  const host = article.url === undefined ? undefined : /^[a-z]+:\/\/([^/:?#]+)/i.exec(article.url)?.[1]
-  const byOutlet = article.outlet ? homeOfOutlet(article.outlet, places) : undefined
+export function homeOf({ url, outlet }: Article, places: PlaceGazetteer): Home | undefined {
+  const host = url === undefined ? undefined : /^[a-z]+:\/\/([^/:?#]+)/i.exec(url)?.[1]
+  if (!host && !outlet) return undefined
+  if (places !== ofPlaces || homes.size >= MOST_REMEMBERED) {
+    ofPlaces = places
+    homes = new Map()
+  }
+  const key = `${host ?? ''}|${outlet ?? ''}`
+  const known = homes.get(key)
+  if (known || homes.has(key)) return known
+  const found = findHome(host, outlet, places)
+  homes.set(key, found)
+  return found
+}
+
+function findHome(host: string | undefined, outlet: string | undefined, places: PlaceGazetteer): Home | undefined {
+  const byOutlet = outlet ? homeOfOutlet(outlet, places) : undefined
   if (byOutlet && byOutlet.region >= 0) return byOutlet
   return (host ? homeOfHost(host, places) : undefined) ?? byOutlet
 }

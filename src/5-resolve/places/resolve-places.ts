@@ -81,6 +81,9 @@ const moved = ({ start, end, firstToken, endToken, type, confidence, by }: Menti
 }
 
 function giveDistinctIds(entities: Entity[]): void {
+  const ids = new Set<string>()
+  for (const { id } of entities) ids.add(id)
+  if (ids.size === entities.length) return
   const taken = new Map<string, number>()
   for (let i = 0; i < entities.length; i++) {
     const { id } = entities[i]
@@ -97,9 +100,9 @@ function placeEntity(
   focus: Focus | undefined,
 ): Entity {
   const indexes = mentionsOf(group)
-  const forms = new Set<string>()
-  for (const i of indexes) forms.add(text.slice(mentions[i].start, mentions[i].end))
-  const [{ row, approximate }] = group
+  const written = indexes.map((i) => text.slice(mentions[i].start, mentions[i].end))
+  const forms = written.length === 1 ? written : [...new Set(written)]
+  const { row, approximate } = group[0]
   const name = spelled(bestName(forms), row, places)
   let confidence = 0
   for (const one of group) if (one.confidence > confidence) confidence = one.confidence
@@ -107,21 +110,27 @@ function placeEntity(
     id: placeId(name, row, approximate, places),
     type: 'place',
     name,
-    aliases: forms.size === 1 ? [] : aliasesOf(name, forms),
+    aliases: forms.length === 1 ? [] : aliasesOf(name, forms),
     mentions: indexes,
     place: row < 0 ? unknownFacts(focus) : factsOf(row, approximate, confidence, places),
   }
 }
 
 function mentionsOf(group: readonly ResolvedForm[]): readonly number[] {
-  if (group.length === 1) return group[0].form.mentions.sort((a, b) => a - b)
+  const { mentions } = group[0].form
+  if (group.length === 1) return mentions.length === 1 ? mentions : mentions.sort((a, b) => a - b)
   return group.flatMap((one) => one.form.mentions).sort((a, b) => a - b)
 }
 
-const isCapitals = (form: string): boolean => form.length > 4 && form === form.toUpperCase()
+function isCapitals(form: string): boolean {
+  if (form.length <= 4) return false
+  const second = form.charCodeAt(1)
+  // Most names tell by their second letter.
+  return (second < 97 || second > 122) && form === form.toUpperCase()
+}
 
 /** The longest form; capitals throughout only if there is no other. */
-function bestName(forms: ReadonlySet<string>): string {
+function bestName(forms: readonly string[]): string {
   let best: string | undefined
   for (const form of forms) {
     if (best === undefined) {
@@ -142,9 +151,9 @@ function spelled(name: string, row: number, places: PlaceGazetteer): string {
   return name.toLowerCase().replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, (letter) => letter.toUpperCase())
 }
 
-function aliasesOf(name: string, forms: ReadonlySet<string>): readonly string[] {
+function aliasesOf(name: string, forms: readonly string[]): readonly string[] {
   const seen = new Set([name.toLowerCase()])
-  return [...forms].filter((form) => {
+  return forms.filter((form) => {
     const lower = form.toLowerCase()
     return seen.has(lower) ? false : seen.add(lower)
   })

@@ -70,13 +70,23 @@ function anchorsOf(resolved: readonly ResolvedForm[], places: PlaceGazetteer): r
     if (form.mentions.length === 0 && places.population(row) < LEAST_POPULATION) continue
     anchors.push({ row, form, weight: Math.sqrt(form.weight) * confidence, around: 0 })
   }
-  for (const anchor of anchors)
-    for (const other of anchors)
-      anchor.around += other.weight / (1 + kilometres(places, anchor.row, other.row) / KILOMETRES)
+  for (let a = 0; a < anchors.length; a++) {
+    const anchor = anchors[a]
+    for (let b = 0; b < a; b++) {
+      const other = anchors[b]
+      const fading = 1 + kilometres(places, anchor.row, other.row) / KILOMETRES
+      anchor.around += other.weight / fading
+      other.around += anchor.weight / fading
+    }
+    anchor.around += anchor.weight
+  }
   return anchors.sort((a, b) => b.around - a.around || b.weight - a.weight || a.row - b.row)
 }
 
-const isLocal = (places: PlaceGazetteer, row: number): boolean => /^(?:PPL|ADM2)/.test(places.featureCode(row))
+function isLocal(places: PlaceGazetteer, row: number): boolean {
+  const code = places.featureCode(row)
+  return code.startsWith('PPL') || code.startsWith('ADM2')
+}
 
 interface Spot {
   readonly start: number
