@@ -12,27 +12,28 @@ export function bracketedAcronyms(
   texts: readonly string[],
 ): Map<string, string> {
   const found = new Map<string, string>()
-  names.forEach((name, i) => {
-    if (name.type !== 'organization') return
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]
+    if (name.type !== 'organization') continue
     const open = name.endToken
     const next = names[i + 1]
     if (next?.type === 'organization' && saysAlso(tokens.lower, open, next.firstToken)) {
       if (isAcronymLike(texts[i + 1]) && sharesFirstLetter(texts[i + 1], texts[i])) found.set(texts[i + 1], texts[i])
-      return
+      continue
     }
-    if (tokens.words[open] !== '(') return
+    if (tokens.words[open] !== '(') continue
     if (isAcronymLike(texts[i])) {
       const bracketed =
         next?.type === 'organization' && next.firstToken === open + 1 && tokens.words[next.endToken] === ')'
       if (bracketed && !isAcronymLike(texts[i + 1])) found.set(texts[i], texts[i + 1])
-      return
+      continue
     }
-    if ((tokens.shape[open + 1] & SHAPE.ALL_CAPS) === 0) return
+    if ((tokens.shape[open + 1] & SHAPE.ALL_CAPS) === 0) continue
     const close = tokens.words[open + 2] === ')' ? open + 2 : open + 3
-    if (tokens.words[close] !== ')') return
+    if (tokens.words[close] !== ')') continue
     const inside = text.slice(tokens.start[open + 1], tokens.end[close - 1])
     if (isAcronymLike(inside) && sharesFirstLetter(inside, texts[i])) found.set(inside, texts[i])
-  })
+  }
   return found
 }
 

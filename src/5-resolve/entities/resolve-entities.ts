@@ -95,7 +95,8 @@ function finished(drafts: readonly Draft[], names: readonly Name[]): readonly En
 }
 
 function mentionsOf(names: readonly Name[], entities: readonly Entity[]): Mention[] {
-  const entityOf = new Int32Array(names.length).fill(-1)
+  const entityOf: number[] = []
+  for (let i = 0; i < names.length; i++) entityOf.push(-1)
   for (let i = 0; i < entities.length; i++) for (const mention of entities[i].mentions) entityOf[mention] = i
   return names.map(({ start, end, firstToken, endToken, type, confidence, by }, i): Mention => {
     return { start, end, firstToken, endToken, type, confidence, by, entity: entityOf[i] }
@@ -143,8 +144,8 @@ function fullest(forms: readonly string[], size: (form: string) => number): stri
 }
 
 /** For each name, the first token of the next person's name after it. */
-function nextPersons(names: readonly Name[], end: number): Int32Array {
-  const next = new Int32Array(names.length)
+function nextPersons(names: readonly Name[], end: number): readonly number[] {
+  const next: number[] = new Array(names.length)
   let at = end
   for (let i = names.length - 1; i >= 0; i--) {
     next[i] = at
@@ -176,7 +177,8 @@ function addPersons(
     persons.push({ mention: i, text: texts[i], gender: context.gender, titled, paragraph, context })
   }
   for (const cluster of clusterPersons(persons, personNames)) {
-    const mentions = cluster.mentions.map((mention) => mention.mention)
+    const mentions: number[] = []
+    for (const { mention } of cluster.mentions) mentions.push(mention)
     const forms = distinct(mentions, texts)
     const name = fullest(forms, partsOf)
     const draft = draftOf('person', name, forms, mentions)
@@ -202,7 +204,7 @@ function genderOfPronouns(
   article: Segmented,
   names: readonly Name[],
   mentions: readonly number[],
-  nextPerson: Int32Array,
+  nextPerson: readonly number[],
 ): Gender | undefined {
   let balance = 0
   for (let i = 0; i < mentions.length && i < MOST_PRONOUNS; i++) {
@@ -230,27 +232,19 @@ function personFacts(name: string, { mentions }: PersonCluster<PersonInContext>)
 }
 
 /** Ways of writing organizations, those of one key together. */
-function organizationForms(names: readonly Name[], texts: readonly string[]): Map<string, OrganizationForm> {
-  const byText = new Map<string, OrganizationForm>()
+function organizationForms(names: readonly Name[], texts: readonly string[]): readonly OrganizationForm[] {
   const byKey = new Map<string, OrganizationForm>()
   for (let i = 0; i < names.length; i++) {
     if (names[i].type !== 'organization') continue
-    const known = byText.get(texts[i])
-    if (known) {
-      known.mentions.push(i)
-      continue
-    }
     const name = organizationName(texts[i])
-    let form = byKey.get(name.key)
+    const form = byKey.get(name.key)
     if (form) form.mentions.push(i)
     else {
       const { text, words, key, isAcronym, isEveryday, kind } = name
-      form = { text, words, key, isAcronym, isEveryday, kind, mentions: [i] }
-      byKey.set(key, form)
+      byKey.set(key, { text, words, key, isAcronym, isEveryday, kind, mentions: [i] })
     }
-    byText.set(texts[i], form)
   }
-  return byText
+  return [...byKey.values()]
 }
 
 function inOrder(forms: readonly OrganizationForm[]): readonly number[] {
@@ -269,10 +263,10 @@ function addOrganizations(
   texts: readonly string[],
   places: PlaceGazetteer,
 ): void {
-  const byText = organizationForms(names, texts)
-  if (byText.size === 0) return
+  const byKey = organizationForms(names, texts)
+  if (byKey.length === 0) return
   const acronyms = bracketedAcronyms(article, names, texts)
-  const clusters = clusterOrganizations([...new Set(byText.values())], places)
+  const clusters = clusterOrganizations(byKey, places)
   for (const { forms, acronym } of joinByBrackets(clusters, acronyms)) {
     const mentions = inOrder(forms)
     const written = distinct(mentions, texts)
@@ -321,21 +315,13 @@ function placeKey(text: string): string {
 }
 
 function addPlaces(drafts: Draft[], names: readonly Name[], texts: readonly string[]): void {
-  const byText = new Map<string, number[]>()
   const byKey = new Map<string, number[]>()
   for (let i = 0; i < names.length; i++) {
     if (names[i].type !== 'place') continue
-    let mentions = byText.get(texts[i])
-    if (!mentions) {
-      const key = placeKey(texts[i])
-      mentions = byKey.get(key)
-      if (!mentions) {
-        mentions = []
-        byKey.set(key, mentions)
-      }
-      byText.set(texts[i], mentions)
-    }
-    mentions.push(i)
+    const key = placeKey(texts[i])
+    const mentions = byKey.get(key)
+    if (mentions) mentions.push(i)
+    else byKey.set(key, [i])
   }
   for (const mentions of byKey.values()) {
     const forms = distinct(mentions, texts)
