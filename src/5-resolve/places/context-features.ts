@@ -1,5 +1,6 @@
+import type { CandidateTable } from './candidate-table.js'
 import { AREA, CONTEXT_FROM, FEATURE_COUNT, featureAt } from './feature-names.js'
-import { type CandidateTable, closeness, NO_ROW } from './place-features.js'
+import { closeness, NO_ROW } from './place-features.js'
 import { realsFor, wholesFor } from './room.js'
 
 // Constants, since looking the names up for each candidate would take longer than all the rest.

@@ -1,6 +1,6 @@
+import type { CandidateTable } from './candidate-table.js'
 import { contextFeatures } from './context-features.js'
 import { CONTEXT_FROM, FEATURE_COUNT } from './feature-names.js'
-import type { CandidateTable } from './place-features.js'
 import { realsFor } from './room.js'
 
 /** Weights in the order of `PLACE_FEATURES`: before and after the other places are looked at. */

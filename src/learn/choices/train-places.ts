@@ -1,6 +1,6 @@
+import type { CandidateTable } from '../../5-resolve/places/candidate-table.js'
 import { contextFeatures } from '../../5-resolve/places/context-features.js'
 import { CONTEXT_FROM, FEATURE_COUNT } from '../../5-resolve/places/feature-names.js'
-import type { CandidateTable } from '../../5-resolve/places/place-features.js'
 import type { PlaceWeights } from '../../5-resolve/places/score-candidates.js'
 import { candidateShares, weigh } from '../../5-resolve/places/score-candidates.js'
 import type { PlaceGazetteer } from '../../gazetteer/places.js'
