@@ -1,4 +1,4 @@
-import type { Entity, Gender, Mention, OrganizationFacts, PersonFacts, WithEntities } from '../../document/entity.js'
+import type { Entity, Gender, Mention, PersonFacts, WithEntities } from '../../document/entity.js'
 import { entityId, listedEntityId } from '../../document/entity-id.js'
 import type { Name, WithNames } from '../../document/mention.js'
 import type { Segmented } from '../../document/segmented.js'
@@ -6,14 +6,8 @@ import { parsePersonName } from '../../gazetteer/person-name.js'
 import type { PersonNames } from '../../gazetteer/person-names.js'
 import { nameKey } from '../../gazetteer/place-key.js'
 import type { PlaceGazetteer } from '../../gazetteer/places.js'
-import { bracketedAcronyms } from './acronyms.js'
-import {
-  clusterOrganizations,
-  type OrganizationCluster,
-  type OrganizationForm,
-  organizationName,
-} from './organization-clusters.js'
-import { organizationKind } from './organization-kind.js'
+import { type Draft, distinct, draftOf, fullest } from './draft.js'
+import { addOrganizations } from './organizations.js'
 import { clusterPersons, type PersonCluster, type PersonMention } from './person-clusters.js'
 import { type PersonContext, personContext, pronounAfter } from './person-context.js'
 import { retypePlaces } from './place-heads.js'
@@ -22,18 +16,6 @@ export interface EntityResources {
   readonly personNames: PersonNames
   readonly places: PlaceGazetteer
 }
-
-/** An entity that is still being put together; spreading one into the next would cost more than finding it. */
-type Draft = { -readonly [Field in keyof Entity]: Entity[Field] }
-
-/** A draft without id and aliases, which come when all are known; `aliases` holds all forms until then. */
-const draftOf = (type: Entity['type'], name: string, forms: readonly string[], mentions: readonly number[]): Draft => ({
-  id: '',
-  type,
-  name,
-  aliases: forms,
-  mentions,
-})
 
 /**
  * Gathers the names of one article into entities: persons by full name, surname and given name; organizations by long
@@ -112,35 +94,6 @@ function aliasesOf(name: string, forms: readonly string[]): readonly string[] {
     const lower = form.toLowerCase()
     return seen.has(lower) ? false : seen.add(lower)
   })
-}
-
-/** The different texts of some mentions, in order of first use. */
-function distinct(mentions: readonly number[], texts: readonly string[]): readonly string[] {
-  const forms = [texts[mentions[0]]]
-  let last = forms[0]
-  for (let i = 1; i < mentions.length; i++) {
-    const text = texts[mentions[i]]
-    if (text === last) continue
-    last = text
-    if (!forms.includes(text)) forms.push(text)
-    if (forms.length >= MOST_FORMS) break
-  }
-  return forms
-}
-
-/** More ways of writing one name than this are noise. */
-const MOST_FORMS = 50
-
-const isAllCaps = (text: string): boolean => text.length > 4 && text === text.toUpperCase()
-
-/** The fullest form: the one with the most parts; capitals throughout only if there is no other. */
-function fullest(forms: readonly string[], size: (form: string) => number): string {
-  let best = forms[0]
-  for (let i = 1; i < forms.length; i++) {
-    const better = size(forms[i]) - size(best) || Number(isAllCaps(best)) - Number(isAllCaps(forms[i]))
-    if (better > 0) best = forms[i]
-  }
-  return best
 }
 
 /** For each name, the first token of the next person's name after it. */
@@ -229,76 +182,6 @@ function personFacts(name: string, { mentions }: PersonCluster<PersonInContext>)
   if (titled?.honorific) facts.honorific = titled.honorific
   if (employed?.role) facts.role = employed.role
   return facts
-}
-
-/** Ways of writing organizations, those of one key together. */
-function organizationForms(names: readonly Name[], texts: readonly string[]): readonly OrganizationForm[] {
-  const byKey = new Map<string, OrganizationForm>()
-  for (let i = 0; i < names.length; i++) {
-    if (names[i].type !== 'organization') continue
-    const name = organizationName(texts[i])
-    const form = byKey.get(name.key)
-    if (form) form.mentions.push(i)
-    else {
-      const { text, words, key, isAcronym, isEveryday, kind } = name
-      byKey.set(key, { text, words, key, isAcronym, isEveryday, kind, mentions: [i] })
-    }
-  }
-  return [...byKey.values()]
-}
-
-function inOrder(forms: readonly OrganizationForm[]): readonly number[] {
-  if (forms.length === 1) return forms[0].mentions
-  return forms.flatMap((form) => form.mentions).sort((a, b) => a - b)
-}
-
-/** Of names with as many words the one written out is longer: "Republican Party", not "GOP". */
-const organizationLength = (text: string): number =>
-  2 * organizationName(text).words.length + (text.includes(' ') ? 1 : 0)
-
-function addOrganizations(
-  drafts: Draft[],
-  article: Segmented,
-  names: readonly Name[],
-  texts: readonly string[],
-  places: PlaceGazetteer,
-): void {
-  const byKey = organizationForms(names, texts)
-  if (byKey.length === 0) return
-  const acronyms = bracketedAcronyms(article, names, texts)
-  const clusters = clusterOrganizations(byKey, places)
-  for (const { forms, acronym } of joinByBrackets(clusters, acronyms)) {
-    const mentions = inOrder(forms)
-    const written = distinct(mentions, texts)
-    const draft = draftOf('organization', fullest(written, organizationLength), written, mentions)
-    const kind = organizationName(draft.name).kind ?? (acronym ? organizationKind([acronym]) : undefined)
-    const facts: { -readonly [Field in keyof OrganizationFacts]: OrganizationFacts[Field] } = {}
-    if (acronym) facts.acronym = acronym
-    if (kind) facts.kind = kind
-    draft.organization = facts
-    drafts.push(draft)
-  }
-}
-
-/** "Mine Safety Board (MSB)" binds the two, whatever the letters are. */
-function joinByBrackets(
-  clusters: readonly OrganizationCluster[],
-  acronyms: ReadonlyMap<string, string>,
-): readonly OrganizationCluster[] {
-  if (acronyms.size === 0) return clusters
-  const byText = new Map<string, OrganizationCluster>()
-  for (const cluster of clusters) for (const form of cluster.forms) byText.set(form.text, cluster)
-  const gone = new Set<OrganizationCluster>()
-  for (const [acronym, longForm] of acronyms) {
-    const long = byText.get(longForm)
-    const short = byText.get(acronym)
-    if (!long) continue
-    long.acronym ??= acronym
-    if (!short || short === long || short.forms.length > 1) continue
-    long.forms.push(...short.forms)
-    gone.add(short)
-  }
-  return clusters.filter((cluster) => !gone.has(cluster))
 }
 
 const MOST_REMEMBERED = 4096
