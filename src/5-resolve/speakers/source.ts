@@ -21,19 +21,19 @@ export type SourceForm =
   | { readonly kind: 'unknown'; readonly words: readonly string[] }
   | { readonly kind: 'other' }
 
-const PRONOUNS: Readonly<Record<string, 'he' | 'she' | 'it' | 'they'>> = {
-  he: 'he',
-  she: 'she',
-  it: 'it',
-  they: 'they',
-  him: 'he',
-  her: 'she',
-  himself: 'he',
-  herself: 'she',
-  his: 'he',
-  their: 'they',
-  its: 'it',
-}
+const PRONOUNS: ReadonlyMap<string, 'he' | 'she' | 'it' | 'they'> = new Map([
+  ['he', 'he'],
+  ['she', 'she'],
+  ['it', 'it'],
+  ['they', 'they'],
+  ['him', 'he'],
+  ['her', 'she'],
+  ['himself', 'he'],
+  ['herself', 'she'],
+  ['his', 'he'],
+  ['their', 'they'],
+  ['its', 'it'],
+])
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const DOCUMENTS = words(
@@ -164,7 +164,7 @@ export function formOf(e: Evidence, source: QuoteSource): SourceForm {
   if (name) return { kind: 'name', ...name }
   const { lower, words: tokenWords } = e.article.tokens
   const head = lower[source.head]
-  const form = PRONOUNS[head]
+  const form = PRONOUNS.get(head)
   if (form) return { kind: 'pronoun', word: head, form }
   if (isBareName(e, source)) return { kind: 'unknown', words: lower.slice(source.firstToken, source.endToken) }
   const first = lower[source.firstToken]

@@ -22,6 +22,11 @@ export const SPEAKER_EXAMPLES: readonly SpeakerExample[] = [
     paths: ['a spokeswoman for the port, Anna White > Anna White'],
   },
   {
+    because: 'a word that every object of JavaScript knows is no pronoun',
+    text: '[p Mary Lind] hired a constructor in May. “It will hold,” the constructor said.',
+    paths: ['the constructor'],
+  },
+  {
     because: 'a letter speaks for who wrote it',
     text: 'A letter from [p Henry Osei] said that the school would close.',
     paths: ['A letter from Henry Osei > Henry Osei'],
