@@ -12,7 +12,7 @@ export interface Lexemes extends Vocabulary {
   shape: Uint8Array
 }
 
-/** From so many on a new cache is begun before the next article: some thirty megabytes. */
+/** From so many on a new cache is begun before the next article: with all that stages keep of words, some forty megabytes. */
 const LIMIT = 200_000
 
 const none = (): Lexemes => ({ word: [], lower: [], shape: new Uint8Array(1 << 12) })
