@@ -46,7 +46,8 @@ export async function runExtract(
     try {
       const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1].split(' ')
       processor = (Number(fields[11]) + Number(fields[12])) / 100
-      peak = Math.max(peak, residentMegabytes(child.pid ?? 0, 'VmHWM'))
+      // A process that is ending has no memory to tell of.
+      peak = Math.max(peak, residentMegabytes(child.pid ?? 0, 'VmHWM') || 0)
     } catch {
       // No /proc here, or the process has just ended.
     }
