@@ -4,23 +4,14 @@ import { describe, expect, it } from 'vitest'
 import { segment } from '../../../src/3-segment/segment.js'
 import { decodeNameModel } from '../../../src/4-recognize/names/model.js'
 import { recognizeNames } from '../../../src/4-recognize/names/recognize.js'
+import { articleOf } from '../../helpers/article-of.js'
 import { tagging } from '../../helpers/tagging.js'
 
 const read = (name: string): Uint8Array => readFileSync(new URL(`../../../models/en-news/${name}`, import.meta.url))
 const model = decodeNameModel(read('names.bin'), read('lexicon.bin'))
 
 const recognize = (text: string) => {
-  const article = segment(
-    {
-      id: 'x',
-      source: 'x',
-      authors: [],
-      text,
-      sections: [{ kind: 'body', start: 0, end: text.length }],
-      diagnostics: [],
-    },
-    tagging,
-  )
+  const article = segment(articleOf(text), tagging)
   return recognizeNames(article, model)
 }
 

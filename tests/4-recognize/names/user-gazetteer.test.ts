@@ -3,6 +3,7 @@ import { segment } from '../../../src/3-segment/segment.js'
 import { applyNameLists, compileNameLists } from '../../../src/4-recognize/names/name-lists.js'
 import { parseBlockList, parseUserGazetteer } from '../../../src/4-recognize/names/user-gazetteer.js'
 import type { Name } from '../../../src/document/mention.js'
+import { articleOf } from '../../helpers/article-of.js'
 import { tagging } from '../../helpers/tagging.js'
 
 const csv = `name,type,aliases,id
@@ -51,17 +52,7 @@ describe('a gazetteer file', () => {
 
 describe('the user’s names', () => {
   const text = 'ARW hired Ada Brook. ARW’s rival in Port  Elin, Novak, Ltd., is PORT ELIN strong; ARWs are not.'
-  const article = segment(
-    {
-      id: 'x',
-      source: 'x',
-      authors: [],
-      text,
-      sections: [{ kind: 'body', start: 0, end: text.length }],
-      diagnostics: [],
-    },
-    tagging,
-  )
+  const article = segment(articleOf(text), tagging)
   const model = (words: string): Name => {
     const start = text.indexOf(words)
     const firstToken = article.tokens.start.indexOf(start)
