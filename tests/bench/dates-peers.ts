@@ -1,13 +1,16 @@
 /**
  * Scores dateline, chrono-node and compromise-dates on the same file of annotated articles with the same scorer:
  *
- *     npx tsx tests/bench/dates-peers.ts GOLD.jsonl
+ *     npx tsx tests/bench/dates-peers.ts GOLD.jsonl [--answers NAME=FILE]...
  *
+ * A system that is installed elsewhere takes part by its answers: a line `{"id", "dates": [{"start", "end", "type", "value"}]}`
+ * for each article, offsets as in the gold.
  * The peers speak no TIMEX3. Their findings are mapped to it in their favour: prepositions and punctuation around a span
  * are cut off, the grain is the smallest part that they know, and words that they read as an instant ("now") become
  * references.
  */
 import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import * as chrono from 'chrono-node'
 import nlp from 'compromise'
 import datePlugin from 'compromise-dates'
@@ -17,7 +20,13 @@ import { dayOfIso } from '../../src/5-resolve/dates/calendar.js'
 import { formatted, granule, granuleAt } from '../../src/5-resolve/dates/granule.js'
 import { resolveDates } from '../../src/5-resolve/dates/resolve.js'
 import type { TimexType } from '../../src/document/timex.js'
-import { formatDateScores, type GoldDatedArticle, type ScoredDate, scoreDates } from '../../src/learn/score/dates.js'
+import {
+  type DatedArticle,
+  formatDateScores,
+  type GoldDatedArticle,
+  type ScoredDate,
+  scoreDates,
+} from '../../src/learn/score/dates.js'
 import { tagging } from '../helpers/tagging.js'
 
 interface Article extends GoldDatedArticle {
@@ -189,22 +198,30 @@ const compromiseDates: Finder = ({ text, published }) => {
   }
 }
 
-function main(path: string): void {
-  const gold = readFileSync(path, 'utf8')
+const jsonLines = <T>(path: string): T[] =>
+  readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Article)
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((line) => JSON.parse(line) as T)
+
+/** What a system that runs elsewhere found. */
+function answersOf(path: string): Finder {
+  const byId = new Map(jsonLines<DatedArticle>(path).map(({ id, dates }) => [id, dates]))
+  return ({ id }) => byId.get(id) ?? []
+}
+
+function main(path: string, answers: readonly string[]): void {
+  const gold = jsonLines<Article>(path).sort((a, b) => (a.id < b.id ? -1 : 1))
   const halves = {
     'all articles': gold,
     'odd articles': gold.filter((_, index) => index % 2 === 0),
     'even articles': gold.filter((_, index) => index % 2 === 1),
   }
-  for (const [name, find] of Object.entries({
-    dateline,
-    'chrono-node': chronoNode,
-    'compromise-dates': compromiseDates,
-  })) {
+  const others = answers.map((each) => {
+    const [name, file] = each.split('=')
+    return [name, answersOf(file)] as const
+  })
+  for (const [name, find] of [...Object.entries(OURS_AND_PEERS), ...others]) {
     const began = performance.now()
     const predicted = gold.map((article) => ({ id: article.id, dates: find(article) }))
     const milliseconds = performance.now() - began
@@ -214,9 +231,18 @@ function main(path: string): void {
   }
 }
 
-const path = process.argv[2]
-if (path === undefined) {
-  console.error('usage: npx tsx tests/bench/dates-peers.ts GOLD.jsonl')
+const OURS_AND_PEERS: Readonly<Record<string, Finder>> = {
+  dateline,
+  'chrono-node': chronoNode,
+  'compromise-dates': compromiseDates,
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { answers: { type: 'string', multiple: true, default: [] } },
+})
+if (positionals.length !== 1 || values.answers.some((each) => !/^[^=]+=[^=]+$/.test(each))) {
+  console.error('usage: npx tsx tests/bench/dates-peers.ts GOLD.jsonl [--answers NAME=FILE]...')
   process.exit(2)
 }
-main(path)
+main(positionals[0], values.answers)

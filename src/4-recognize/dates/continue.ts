@@ -117,7 +117,7 @@ function pairOf(
   tokens: Tokens,
 ): Found[] {
   const at = found.from - 2
-  const nth = /^(and|or|to)$/.test(tokens.lower[at + 1] ?? '') ? read('ORDINAL', tokens, at) : undefined
+  const nth = /^(and|or|to|through)$/.test(tokens.lower[at + 1] ?? '') ? read('ORDINAL', tokens, at) : undefined
   if (nth === undefined || !(nth >= 1 && nth <= most)) return [found]
   const from = tokens.lower[at - 1] === 'the' ? at - 1 : at
   const known = { ...meaning.known, [unit]: unit === 'century' ? nth - 1 : nth }

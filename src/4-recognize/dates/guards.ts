@@ -160,7 +160,8 @@ export function isBareYear(place: Place, year: number): boolean {
     if (!/^(1[5-9]|20)\d\d$/.test(wordAfter(place, 1))) return false
   }
   // "carried 2000 passengers"
-  if (place.tokens.pos[from - 1] === POS.VERB && place.tokens.pos[end] === POS.NOUN && after.endsWith('s')) return false
+  if (place.tokens.pos[from - 1] === POS.VERB && place.tokens.pos[end] === POS.NOUN && /[^us]s$/.test(after))
+    return false
   const opened = sameSentence(place, from - 1) && YEAR_OPENERS.has(before)
   if (
     (before === '-' || before === '–') &&
@@ -178,7 +179,7 @@ export function isBareYear(place: Place, year: number): boolean {
     // "Vision 2020"; but "Republican 2016 hopefuls"
     if (
       place.tokens.pos[end] !== POS.NOUN &&
-      place.tokens.pos[from - 1] === POS.PROPN &&
+      (place.tokens.pos[from - 1] === POS.PROPN || isCapitalWord(place, from - 2)) &&
       isCapitalWord(place, from - 1) &&
       sameSentence(place, from - 1) &&
       !CAMPAIGNS.has(before)
@@ -196,8 +197,18 @@ export function isBareYear(place: Place, year: number): boolean {
   )
     return true
   if (year >= 1500 && year < 2100)
-    return /^(in|since|of|until|by|from|between|early|late|mid|year|circa|–)$/.test(before)
+    return (
+      /^(in|since|of|until|by|from|between|early|late|mid|year|circa|–)$/.test(before) ||
+      (/^(after|before|around|about)$/.test(before) && isUncounted(place))
+    )
   return year < 1500 && before === 'in' && /^([.,;)]|when|)$/.test(after)
+}
+
+/** "split after 1810", not "after 1810 votes". */
+const isUncounted = (place: Place): boolean => {
+  if (!sameSentence(place, place.end)) return true
+  const code = place.tokens.pos[place.end]
+  return code !== POS.NOUN && code !== POS.ADJ && code !== POS.PROPN && code !== POS.NUM && code !== POS.SYM
 }
 
 const CAMPAIGNS = words('election campaign decision season since copyright')

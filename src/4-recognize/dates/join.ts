@@ -2,7 +2,7 @@ import { SHAPE, type Tokens } from '../../document/segmented.js'
 import type { PartOfDay, TimeOfDay } from '../../document/timex.js'
 import { isDay } from './modify.js'
 import type { Found } from './recognize.js'
-import { calendar } from './rule.js'
+import { shareDay, shareHabit, shareHalf, shareYear } from './share.js'
 
 const BETWEEN_CLOCK_AND_DAY = new Set([',', 'on', '('])
 const BETWEEN_DAY_AND_CLOCK = new Set([',', 'at', 'around', 'about'])
@@ -18,48 +18,9 @@ export function joined(all: readonly Found[], tokens: Tokens): Found[] {
     else out.push(found)
     if (whole) shareDay(out, whole)
     if (out.length > 1) shareYear(out, tokens)
+    if (out.length > 1) shareHabit(out, tokens)
   }
   return out
-}
-
-/** "from 3:15 to 5:15 p.m.": both are in the afternoon. */
-function shareHalf(all: Found[], first: Found, last: Found, tokens: Tokens): void {
-  const { hour } = first.time ?? {}
-  const until = last.time?.hour
-  if (first.meaning.tag !== 'clock' || last.meaning.tag !== 'clock' || hour === undefined || until === undefined) return
-  if (first.end - first.from > 1 || first.end + 1 !== last.from || !BETWEEN_HOURS.has(tokens.lower[first.end])) return
-  if (!/^\d\d?:\d\d$/.test(tokens.lower[first.from]) || hour + 12 > until) return
-  all[all.length - 1] = { ...first, time: { ...first.time, hour: hour + 12 } }
-}
-
-const BETWEEN_HOURS = new Set(['to', '-', '–', 'and', 'until'])
-
-/** "7-9 p.m. Monday": both are on Monday. */
-function shareDay(all: Found[], last: Found): void {
-  const first = all.at(-2)
-  if (first?.meaning.tag !== 'clock' || first.meaning.on !== undefined || first.end + 1 !== last.from) return
-  all[all.length - 2] = { ...first, meaning: last.meaning }
-}
-
-const BETWEEN_MONTHS = new Set(['and', 'or', 'to', '-', '–', '—', 'through', 'until', ',', '&'])
-
-/** "from January to June 1995", "May, June and July 1995": the year is that of all. */
-function shareYear(all: Found[], tokens: Tokens): void {
-  let last = all[all.length - 1]
-  for (let index = all.length - 2; index >= 0; index--) {
-    const first = all[index]
-    if (first.meaning.tag !== 'calendar' || last.meaning.tag !== 'calendar') return
-    const { known } = last.meaning
-    if (known.year === undefined || known.month === undefined) return
-    if (last.from !== first.end + 1 || !BETWEEN_MONTHS.has(tokens.lower[first.end])) return
-    const { month, year } = first.meaning.known
-    if (month === undefined || year !== undefined || first.meaning.direction !== undefined) return
-    last = {
-      ...first,
-      meaning: calendar({ ...first.meaning.known, year: month > known.month ? known.year - 1 : known.year }),
-    }
-    all[index] = last
-  }
 }
 
 /** "10:30 Friday night" is 22:30; "3 Friday night" may be either and stays. */

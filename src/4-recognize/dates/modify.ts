@@ -43,6 +43,7 @@ const AMOUNT = modifiers({
   'at least': 'EQUAL_OR_MORE',
   'no less than': 'EQUAL_OR_MORE',
   'at most': 'EQUAL_OR_LESS',
+  'up to': 'EQUAL_OR_LESS',
   'no more than': 'EQUAL_OR_LESS',
   'not more than': 'EQUAL_OR_LESS',
 })
@@ -56,6 +57,8 @@ const DATE = modifiers({
   'late in': 'END',
   'earlier in': 'START',
   'later in': 'END',
+  earlier: 'START',
+  later: 'END',
   'the first part of': 'START',
   'the latter half of': 'END',
   'the beginning of': 'START',
@@ -172,7 +175,8 @@ function tableFor(found: Found, tokens: Tokens): Modifiers | undefined {
 }
 
 function withPrefix(found: Found, tokens: Tokens, consumed: number): Found {
-  const candidates = tableFor(found, tokens)?.get(tokens.lower[found.from - 1])
+  const table = tableFor(found, tokens)
+  const candidates = table?.get(tokens.lower[found.from - 1])
   if (candidates === undefined) return found
   for (const { words, mod } of candidates) {
     let matched = 0
@@ -180,15 +184,26 @@ function withPrefix(found: Found, tokens: Tokens, consumed: number): Found {
     const from = found.from - words.length
     if (matched < words.length || from < consumed || tokens.sentence[from] !== tokens.sentence[found.from]) continue
     if (mod === 'APPROX' && (isMerelyAbout(found, tokens) || grainOf(found.meaning) === 'decade')) return found
+    // "talk about the 2016 race"
+    if (words.length > 1 && words[0] === 'the' && mod === 'APPROX' && !WHEN.has(tokens.lower[from - 1])) return found
     if (words.length === 1 && words[0] === 'over' && isThroughout(found, tokens)) return found
     // "early on Wednesday", not "early on May 3"; "around the past year" is no amount.
     if (words[0] === 'on' && grainOf(found.meaning) !== 'day') continue
+    // "earlier Tuesday", not "an earlier 2016 book"
+    if (table === DATE && COMPARED.has(words[0]) && !isComparedDay(found, tokens)) continue
     if ((words[0] === 'around' || words[0] === 'under') && /^(the|these|those|this)$/.test(tokens.lower[found.from]))
       return found
     return { ...found, from, mod: found.mod ?? mod }
   }
   return found
 }
+
+const WHEN = new Set(['in', 'since', 'by', 'until', 'from', 'around'])
+const COMPARED = new Set(['earlier', 'later'])
+
+/** "earlier Tuesday"; not "two hours later Tuesday". */
+const isComparedDay = (found: Found, tokens: Tokens): boolean =>
+  grainOf(found.meaning) === 'day' && LEXICON.get(tokens.lower[found.from - 2] ?? '')?.unit === undefined
 
 /** "samples over four weeks", "over the past year": throughout it; "for over four weeks" is more than that. */
 const isThroughout = (found: Found, tokens: Tokens): boolean =>

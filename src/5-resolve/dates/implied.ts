@@ -115,6 +115,10 @@ function besides(known: KnownParts, named: Granule, isStart: boolean): Granule |
   return nearest
 }
 
+/** "Saturday, April 18" is no April 18 of a year in which that is a Friday. */
+const fitsWeekday = ({ weekday: wanted, day }: KnownParts, at: Granule): boolean =>
+  wanted === undefined || day === undefined || weekdayOf(firstDay(at)) === wanted
+
 /** What comes back every year: "March", "March 3", "spring", "the third quarter", "Christmas". */
 export function recurring(
   known: KnownParts,
@@ -124,8 +128,10 @@ export function recurring(
   lean: () => Lean,
 ): Granule | undefined {
   const { year } = civilDay(day)
-  if (direction === undefined && scene.named?.sentence === scene.sentence && known.quarter === undefined)
-    return besides(known, scene.named.at, scene.named.isStart === true)
+  if (direction === undefined && scene.named?.sentence === scene.sentence && known.quarter === undefined) {
+    const told = besides(known, scene.named.at, scene.named.isStart === true)
+    if (told === undefined || fitsWeekday(known, told)) return told
+  }
   if (direction === 0 && known.season !== 4) return inYear(known, year)
   let past: Granule | undefined
   let future: Granule | undefined
@@ -144,7 +150,7 @@ export function recurring(
   if (direction === 1) return future
   if (past.index === future.index) return past
   if (known.weekday !== undefined && known.day !== undefined) {
-    const fits = [past, future].filter((each) => weekdayOf(firstDay(each)) === known.weekday)
+    const fits = [past, future].filter((each) => fitsWeekday(known, each))
     if (fits.length === 1) return fits[0]
   }
   const told = lean()

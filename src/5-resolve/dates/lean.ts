@@ -1,70 +1,32 @@
-import { POS, type TokenRange, type Tokens } from '../../document/segmented.js'
+import { POS, SHAPE, type TokenRange, type Tokens } from '../../document/segmented.js'
+import { isPastVerb, type Lean, leanOfToken, SCHEDULED } from './verb-lean.js'
 
-/** Which side of the anchor the sentence speaks of: "said", "will", "could"; `open` where it does not tell. */
-export type Lean = 'surely past' | 'past' | 'likely past' | 'maybe past' | 'future' | 'maybe future' | 'open'
+export type { Lean } from './verb-lean.js'
 
-const list = (lean: Lean, words: string): [string, Lean][] =>
-  words
-    .trim()
-    .split(/\s+/)
-    .map((word) => [word, lean])
-
-const CUES: ReadonlyMap<string, Lean> = new Map<string, Lean>([
-  ...list(
-    'future',
-    "will wo 'll ll shall scheduled expected expects expect slated due upcoming effective payable plans planning tomorrow deadline expire expires expiring",
-  ),
-  ...list(
-    'maybe future',
-    `would could should may might must can ca plan planned intends intend hopes hope going begin begins starts opens likely
-     prepares preparing vows vowed promised pledged arrives meet meets leaves votes returns faces holds goes ends
-     resumes visit visits travels hosts ahead runs takes next`,
-  ),
-  ...list(
-    'past',
-    `said was were had did been has have told made took came went got began met held saw found left won lost gave became
-     ran spoke wrote rose fell kept led sent brought bought sold paid hit died broke stood shot grew chose threw knew
-     thought felt heard drew struck fought sought drove flew wore beat rode fled swept lay spent taught caught fired since
-     yesterday filed closed ended quit spread shut hurt beat drank ate blew bore bound broadcast built chosen clung crept dealt dug drawn fed flung forgot forgave froze hid laid lent lit meant overcame resigned sang sank sent shook shed slid slept sped spun split sprang stole stuck swore swung tore woke won withdrew withstood 've ve 'd put set cut read`,
-  ),
-])
-
-/** Verbs whose infinitive is still to come: "agreed to meet Tuesday"; "failed to appear Tuesday" is past. */
-const PROMISES: ReadonlySet<string> = new Set(
-  `agreed decided ordered asked invited vowed promised pledged planned scheduled expected set due slated agree agrees decide
-   decides ready about have has voted preparing prepared plans plan hopes wants going is are needs`.split(/\s+/),
-)
 /** "in an interview Friday", "according to a statement on Monday". */
 const REPORTS: ReadonlySet<string> = new Set('interview statement filing announcement telecast'.split(' '))
-const SCHEDULED: ReadonlySet<string> = new Set('set scheduled expected slated due planned postponed'.split(' '))
-/** What people are at present for what has been. */
-const ALLEGED: ReadonlySet<string> = new Set(
-  'charged accused suspected believed alleged convicted blamed known thought reported said remembered credited wanted'.split(
-    ' ',
-  ),
-)
-const FUTURE_AUXILIARIES: ReadonlySet<string> = new Set(['will', "'ll", 'll', 'wo', 'shall', 'to'])
-const MAYBE_AUXILIARIES: ReadonlySet<string> = new Set('would could should may might must can ca'.split(' '))
-const PAST_AUXILIARIES: ReadonlySet<string> = new Set("was were had has have did been 've 'd".split(' '))
 
 /** How many tokens away a verb in the past surely governs the date, and how many likely. */
 const NEAR = 4
 const FAR = 9
 /** How many tokens away a verb may be. */
 const WINDOW = 24
-/** How many words its auxiliaries may take: "will not have been formally". */
-const CHAIN = 5
 
 /** By the nearest verb before the expression in its sentence, else the first behind it. */
 export function leanOf({ firstToken, endToken }: TokenRange, tokens: Tokens): Lean {
-  // "met before Tuesday's vote": the meeting is past, the vote need not be.
-  if (tokens.lower[firstToken - 1] === 'before') return 'open'
+  if (tokens.lower[firstToken - 1] === 'before') return beforeLean(firstToken, tokens)
   const before = prepositionLean(firstToken, tokens) ?? upTo(firstToken, tokens, leftLean(firstToken, tokens))
-  const lean = before === 'open' ? rightLean(endToken, tokens) : before
+  const lean = before === 'open' ? openLean(firstToken, endToken, tokens) : before
   if (before === 'past' && isAdverb(firstToken, endToken, tokens)) return 'surely past'
   // "Tuesday's ruling" has been, unless "Tuesday's vote will decide" or it is spoken of "ahead of Tuesday's vote".
   if (tokens.lower[endToken] !== "'s" || lean === 'past' || lean === 'open') return lean
   return isAheadOf(firstToken, tokens) || rightLean(endToken, tokens) === 'future' ? 'future' : 'open'
+}
+
+/** "met before Tuesday's vote": the meeting is past, the vote need not be; "will meet before Tuesday". */
+function beforeLean(from: number, tokens: Tokens): Lean {
+  const lean = leftLean(from, tokens)
+  return lean === 'future' || lean === 'maybe future' ? lean : 'open'
 }
 
 /** "adjourned until Tuesday", "closed through June 1": a deed of the past may end ahead. */
@@ -89,22 +51,53 @@ const isAheadOf = (from: number, tokens: Tokens): boolean =>
 function prepositionLean(from: number, tokens: Tokens): Lean | undefined {
   const before = tokens.lower[from - 1]
   if (before === 'since') return 'past'
+  // "the hearing set Tuesday"; not "as previously planned Tuesday"
+  if (
+    SCHEDULED.has(before ?? '') &&
+    tokens.pos[from - 1] === POS.VERB &&
+    !/^(as|had|been|\w+ly)$/.test(tokens.lower[from - 2] ?? '')
+  )
+    return 'future'
   // "said that Tuesday would be quiet": its own verb is behind it.
   if (before === 'that') return rightLean(from + 1, tokens)
   const noun = before === 'on' ? tokens.lower[from - 2] : before
   if (noun !== undefined && REPORTS.has(noun)) return 'past'
-  if (before === 'as' && tokens.lower[from - 3] === 'as')
-    return /^(early|soon)$/.test(tokens.lower[from - 2] ?? '') ? 'future' : undefined
+  if (before === 'as' && tokens.lower[from - 3] === 'as' && /^(early|soon)$/.test(tokens.lower[from - 2] ?? ''))
+    // "could vote as early as Tuesday"; "reported it as early as Tuesday" may be either.
+    return leftLean(from - 3, tokens) === 'past' ? 'open' : 'future'
   return before === 'of' && tokens.lower[from - 2] === 'ahead' ? 'future' : undefined
 }
 
+/** Where nothing before the expression tells: "By Friday the council will decide", "If Tuesday is dry, …". */
+function openLean(from: number, end: number, tokens: Tokens): Lean {
+  const lean = rightLean(end, tokens)
+  if (!isTerm(from, tokens)) return lean
+  return lean === 'open' ? 'maybe future' : lean === 'past' ? 'open' : lean
+}
+
+/** "by Friday", "until the end of May", "through August". */
+const isTerm = (from: number, tokens: Tokens): boolean => {
+  const sentence = tokens.sentence[from]
+  if (tokens.lower[from - 1] === 'through') return true
+  for (let at = from - 1; at >= from - 2 && tokens.sentence[at] === sentence; at--)
+    if (tokens.lower[at] === 'by' || tokens.lower[at] === 'until') return true
+  return false
+}
+
+/** By the nearest verb before the expression; a quotation around it hides the verb that reports it. */
 function leftLean(from: number, tokens: Tokens): Lean {
   const sentence = tokens.sentence[from]
   const last = Math.max(0, from - WINDOW)
   let fallback: Lean = 'open'
+  let closed = 0
   for (let at = from - 1; at >= last && tokens.sentence[at] === sentence; at--) {
     const word = tokens.lower[at]
-    if ((at >= from - 2 && (word === 'by' || word === 'until')) || word === 'if') fallback = 'maybe future'
+    if (isQuoteMark(word)) {
+      if (!opensQuote(at, tokens)) closed++
+      else if (closed-- === 0) return fallback
+      continue
+    }
+    if (word === 'if') fallback = 'maybe future'
     const lean = leanOfToken(at, tokens, sentence)
     if (lean === 'open' && from - at <= NEAR && isHeadlinePlan(at, tokens, sentence)) return 'future'
     if (lean === 'past' && from - at > NEAR) return from - at > FAR ? 'maybe past' : 'likely past'
@@ -117,71 +110,27 @@ function leftLean(from: number, tokens: Tokens): Lean {
   return fallback
 }
 
+const isQuoteMark = (word: string): boolean => word === '"' || word === '``' || word === "''"
+const opensQuote = (at: number, tokens: Tokens): boolean =>
+  tokens.words[at] === '``' || (tokens.words[at] === '"' && (tokens.shape[at] & SHAPE.SPACE_BEFORE) !== 0)
+
 function rightLean(from: number, tokens: Tokens): Lean {
   if (from >= tokens.length) return 'open'
   const sentence = tokens.sentence[from - 1]
   const end = Math.min(tokens.length, from + WINDOW)
+  let opened = 0
   for (let at = from; at < end && tokens.sentence[at] === sentence; at++) {
+    if (isQuoteMark(tokens.lower[at])) {
+      if (opensQuote(at, tokens)) opened++
+      else if (opened-- === 0) return 'open'
+      continue
+    }
     const code = tokens.pos[at]
-    if (code !== POS.VERB && code !== POS.AUX) continue
+    if (code !== POS.VERB && code !== POS.AUX && !isPastVerb(at, tokens)) continue
     const lean = leanOfToken(at, tokens, sentence)
     if (lean !== 'open') return lean
   }
   return 'open'
-}
-
-function leanOfToken(at: number, tokens: Tokens, sentence: number): Lean {
-  const word = tokens.lower[at]
-  const code = tokens.pos[at]
-  const cue = CUES.get(word)
-  if (code !== POS.VERB && code !== POS.AUX && cue !== undefined) {
-    // "a planned meeting", "the set", "in May", "the votes": as nouns and adjectives few cues tell anything.
-    if (cue === 'past') return word === 'since' || word === 'said' || word === 'yesterday' ? cue : 'open'
-    if (code === POS.NOUN || code === POS.PROPN) return word === 'deadline' ? cue : 'open'
-    return word === 'next' || word === 'ahead' ? 'open' : cue
-  }
-  // "was set for Wednesday" has the meeting ahead, whatever the tense.
-  if (SCHEDULED.has(word) && /^(for|to)$/.test(tokens.lower[at + 1] ?? '')) return 'future'
-  if (code === POS.VERB) {
-    const chain = auxiliariesOf(at, tokens, sentence)
-    if (chain !== 'open') return chain
-    if (tokens.lower[at - 1] === 'to') return 'open'
-    if (word === 'set') return 'past'
-    return cue ?? (word.endsWith('ed') && !word.endsWith('eed') ? 'past' : 'open')
-  }
-  return code === POS.AUX && cue !== undefined ? cue : 'open'
-}
-
-/** What the words before a verb make of it: "will be held", "had been held", "to be held", "is expected". */
-function auxiliariesOf(verb: number, tokens: Tokens, sentence: number): Lean {
-  const last = Math.max(0, verb - CHAIN)
-  for (let at = verb - 1; at >= last && tokens.sentence[at] === sentence; at--) {
-    const word = tokens.lower[at]
-    const code = tokens.pos[at]
-    if (word === 'to') return infinitive(at, tokens, sentence)
-    if (FUTURE_AUXILIARIES.has(word)) return 'future'
-    if (MAYBE_AUXILIARIES.has(word) && (word !== 'may' || code === POS.AUX)) return 'maybe future'
-    if (CUES.get(tokens.lower[verb]) === 'future') return PAST_AUXILIARIES.has(word) ? 'maybe future' : 'future'
-    if (PAST_AUXILIARIES.has(word)) return 'past'
-    // "the case is heard in May"; "he is charged in the robbery on May 3" is no plan.
-    if (word === 'is' || word === 'are') return ALLEGED.has(tokens.lower[verb]) ? 'open' : 'maybe future'
-    if (code !== POS.AUX && code !== POS.ADV && code !== POS.PART) return 'open'
-  }
-  return 'open'
-}
-
-/** "plans to meet" is ahead, "failed to meet" behind; "celebrations to mark" tells nothing. */
-function infinitive(to: number, tokens: Tokens, sentence: number): Lean {
-  const at = to - 1
-  if (at < 0 || tokens.sentence[at] !== sentence) return 'open'
-  const word = tokens.lower[at]
-  if (PROMISES.has(word)) return CUES.get(word) === 'future' ? 'future' : 'maybe future'
-  const code = tokens.pos[at]
-  // "the plan, to be announced Monday"
-  if (code !== POS.VERB && code !== POS.AUX && code !== POS.ADJ)
-    return tokens.lower[to + 1] === 'be' ? 'maybe future' : 'open'
-  const lean = leanOfToken(at, tokens, sentence)
-  return lean === 'open' ? 'maybe future' : lean
 }
 
 /** "Mill to close Friday": what a headline without any verb but this one says of the future. */

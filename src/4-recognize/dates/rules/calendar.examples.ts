@@ -349,4 +349,29 @@ export const CALENDAR_EXAMPLES: readonly Example[] = [
       ['March', 'DATE', '2016-03'],
     ],
   },
+  {
+    text: 'He left earlier Tuesday, two hours later; in May and June of last year he was ill.',
+    finds: [
+      ['earlier Tuesday', 'DATE', '2016-11-08'],
+      ['two hours', 'DURATION', 'PT2H'],
+      ['May', 'DATE', '2015-05'],
+      ['June of last year', 'DATE', '2015-06'],
+    ],
+  },
+  {
+    text: 'Moose Lodge 1928 gives a show on Saturday, Nov. 12, and on last Tuesday, Nov. 8, it gave one.',
+    finds: [
+      ['Saturday, Nov. 12', 'DATE', '2016-11-12'],
+      ['last Tuesday, Nov. 8', 'DATE', '2016-11-08'],
+    ],
+  },
+  {
+    text: 'By Monday the council will decide. By Tuesday it was over. A clean-up planned Saturday; "Let us vote in March," he said.',
+    finds: [
+      ['Monday', 'DATE', '2016-11-14'],
+      ['Tuesday', 'DATE', '2016-11-08'],
+      ['Saturday', 'DATE', '2016-11-12'],
+      ['March', 'DATE', '2017-03'],
+    ],
+  },
 ]

@@ -27,7 +27,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
     type: 'DATE',
     patterns: [
       '[ANYWEEKDAY:weekday ,? the?]? MONTH the? DAY [,|of|in]? YEAR',
-      '[ANYWEEKDAY:weekday ,? the?]? DAY of? MONTH ,? YEAR',
+      '[ANYWEEKDAY:weekday ,?]? the? DAY of? MONTH ,? YEAR',
       'ANYWEEKDAY:weekday ,? DAY - MONTH - YEAR',
       'DAY - MONTH - YEAR',
     ],
@@ -89,6 +89,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
       '[ANYWEEKDAY:weekday ,? the?]? MONTH DAY',
       'ANYWEEKDAY:weekday ,? the? DAY of? MONTH',
       'NTHDAY:day of? MONTH',
+      'last|this|next ANYWEEKDAY:weekday ,? MONTH DAY',
     ],
     read: (c, place) => (isCount(place.end, place.tokens.lower) ? undefined : { meaning: calendar(parts(c)) }),
   },

@@ -157,4 +157,18 @@ export const DURATION_EXAMPLES: readonly Example[] = [
       ['a year', 'DURATION', 'P1Y'],
     ],
   },
+  {
+    text: 'She ran it in 2 hours, 32 minutes, 5 seconds and saw a 30-second film for three-quarters of the fee.',
+    finds: [
+      ['2 hours, 32 minutes, 5 seconds', 'DURATION', 'PT2H32M5S'],
+      ['30-second', 'DURATION', 'PT30S'],
+    ],
+  },
+  {
+    text: "He faces a fine of RM50,000 or two years' jail, and up to five years on appeal.",
+    finds: [
+      ['two years', 'DURATION', 'P2Y'],
+      ['up to five years', 'DURATION', 'P5Y'],
+    ],
+  },
 ]

@@ -40,7 +40,7 @@ function measured(c: Captures, place: Place) {
   if (unitName(unit) === 'quarter' && says(place, 'some')) return undefined
   // "the 1989 and 1988 quarters"
   if (unitName(unit) === 'quarter' && (!says(place, 'quarters') || c.number > 99)) return undefined
-  if (unitName(unit) === 'second' && !says(place, 'seconds') && c.number !== 1) return undefined
+  if (unitName(unit) === 'second' && !says(place, 'seconds', '-') && c.number !== 1) return undefined
   return { meaning: duration(unit, c.number) }
 }
 
@@ -139,12 +139,15 @@ export const DURATION_RULES: readonly Rule[] = [
     type: 'DURATION',
     patterns: [
       'NUMBER - SINGULAR:unit [- long]?',
+      'NUMBER - PLURAL:unit',
       'a NUMBER - SINGULAR:unit period|span|stretch',
       'the [same|latest|prior|previous|past|next]? NUMBER - SINGULAR:unit period',
     ],
     read: (c, place) => {
       if (says(place, 'a', 'an') && !says(place, 'period', 'span', 'stretch', 'half')) return undefined
       if (wordAfter(place) === '-' && wordAfter(place, 1) === 'old') return undefined
+      // "three-quarters of its food"
+      if (says(place, 'quarters')) return undefined
       return measured(c, place)
     },
   },
@@ -160,21 +163,28 @@ export const DURATION_RULES: readonly Rule[] = [
     ],
     read: (c, place) => {
       const unit = unitName(c.unit)
-      if (unit === 'quarter' && !says(place, 'quarters')) return undefined
+      // "Rs50,000 or two years", where the number was cut in two
+      if (c.number === 0 || (unit === 'quarter' && !says(place, 'quarters'))) return undefined
       return { meaning: duration(c.unit, c.number), mod: 'APPROX' }
     },
   },
   {
     name: 'years and months',
     type: 'DURATION',
-    patterns: ['NUMBER UNIT ,? and? NUMBER:more UNIT:smaller', 'NUMBER UNIT and a half'],
+    patterns: [
+      'NUMBER UNIT ,? and? NUMBER:more UNIT:smaller',
+      'NUMBER UNIT ,? NUMBER:more UNIT:smaller ,? and? NUMBER:least UNIT:smallest',
+      'NUMBER UNIT and a half',
+    ],
     read: (c) => {
       if (c.smaller === undefined) return { meaning: duration(c.unit, c.number + 0.5) }
       // "two years, half an hour and ..." are two.
       if (c.smaller >= c.unit || !Number.isInteger(c.more) || (calendarUnit(c.smaller) === undefined && c.unit > DAY))
         return undefined
-      const first = duration(c.unit, c.number)
-      return { meaning: { tag: 'duration', amounts: [...first.amounts, ...duration(c.smaller, c.more).amounts] } }
+      if (c.smallest !== undefined && c.smallest >= c.smaller) return undefined
+      const last = c.smallest === undefined ? [] : duration(c.smallest, c.least).amounts
+      const amounts = [...duration(c.unit, c.number).amounts, ...duration(c.smaller, c.more).amounts, ...last]
+      return { meaning: { tag: 'duration', amounts } }
     },
   },
   {

@@ -111,6 +111,8 @@ export const RELATIVE_RULES: readonly Rule[] = [
       if (place.end - place.from === 2 && /^[A-Z]/.test(place.tokens.words[place.end - 1])) return undefined
       const name = c.singular === undefined ? 'year' : calendarUnit(c.singular)
       if (!name || wordAfter(place) === '-') return undefined
+      // "the last year of his contract"
+      if (wordAt(place, 0) === 'last' && wordBefore(place) === 'the' && wordAfter(place) === 'of') return undefined
       const first = wordAt(place, 0)
       const second = wordAt(place, 1)
       const word = first === 'the' || (first === 'this' && second in DIRECTIONS) ? second : first

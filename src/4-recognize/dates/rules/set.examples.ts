@@ -49,4 +49,14 @@ export const SET_EXAMPLES: readonly Example[] = [
     ],
   },
   { text: 'It is a once-a-week show.', finds: [['once-a-week', 'SET', 'P1W']] },
+  {
+    text: 'The court sits every Monday, Wednesday and Friday; jazz is played on Monday and Tuesday nights.',
+    finds: [
+      ['every Monday', 'SET', 'XXXX-WXX-1'],
+      ['Wednesday', 'SET', 'XXXX-WXX-3'],
+      ['Friday', 'SET', 'XXXX-WXX-5'],
+      ['Monday', 'SET', 'XXXX-WXX-1TNI'],
+      ['Tuesday nights', 'SET', 'XXXX-WXX-2TNI'],
+    ],
+  },
 ]

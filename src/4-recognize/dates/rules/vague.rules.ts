@@ -14,7 +14,8 @@ export const VAGUE_RULES: readonly Rule[] = [
       'the PLURAL:unit to come',
       'PLURAL:unit to come',
       'the next PLURAL:unit',
-      'prior|previous|earlier|future PLURAL:unit',
+      'the? prior|previous PLURAL:unit',
+      'earlier|future PLURAL:unit',
     ],
     read: (_, place) => {
       if (says(place, 'quarters') && says(place, 'the')) return undefined

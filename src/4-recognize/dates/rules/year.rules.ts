@@ -19,6 +19,7 @@ export const YEAR_RULES: readonly Rule[] = [
       'last|this|next SEASON',
       'this past|coming SEASON',
       'the? coming|following|previous SEASON',
+      'the recent|past SEASON',
       'that SEASON',
     ],
     read: (c, place) => {
@@ -32,7 +33,8 @@ export const YEAR_RULES: readonly Rule[] = [
       const first = wordAt(place, 0)
       const word = first in DIRECTIONS && !(wordAt(place, 1) in DIRECTIONS) ? first : wordAt(place, 1)
       const from = /^(following|previous|that)$/.test(word) ? 'text' : 'publication'
-      return { meaning: calendar({ season: c.season }, { direction: DIRECTIONS[word], from }) }
+      const direction = word === 'recent' ? -1 : DIRECTIONS[word]
+      return { meaning: calendar({ season: c.season }, { direction, from }) }
     },
   },
   {
@@ -80,7 +82,7 @@ export const YEAR_RULES: readonly Rule[] = [
     ],
     read: (c, place) => {
       // "the 16th and 17th centuries", not "the first centuries"
-      if (says(place, 'centuries') && !/^(and|or|to)$/.test(wordBefore(place))) return undefined
+      if (says(place, 'centuries') && !/^(and|or|to|through)$/.test(wordBefore(place))) return undefined
       // "21st Century Pictures"
       const next = place.tokens.words[place.end] ?? ''
       if (c.ordinal < 1 || (/^[A-Z]/.test(place.tokens.words[place.end - 1]) && /^[A-Z]/.test(next))) return undefined
