@@ -83,9 +83,9 @@ function parseRecord(source: string, record: Readonly<Record<string, unknown>>):
     language: fieldOf(record, 'language'),
   }
   const title = oneLine(textOf(record, 'title') ?? '')
-  if (title === '') return complete({ ...metadata, body: text, diagnostics: unsafeDiagnostics(text, 'kept') })
+  if (title === '') return complete({ body: text, diagnostics: unsafeDiagnostics(text, 'kept'), ...metadata })
   const body = replaceUnsafe(normalizeLineEnds(text)).trim()
-  return complete(withoutRepeatedHead({ ...metadata, title, body, diagnostics: unsafeDiagnostics(text, 'replaced') }))
+  return complete(withoutRepeatedHead({ title, body, diagnostics: unsafeDiagnostics(text, 'replaced'), ...metadata }))
 }
 
 function complete(draft: Draft): Parsed {

@@ -1,3 +1,4 @@
+import { ownCopy } from '../document/remember.js'
 import { SHAPE } from '../document/segmented.js'
 import type { Vocabulary } from '../document/vocabulary.js'
 
@@ -75,14 +76,11 @@ function add(word: string, codes: Uint16Array, from: number, hash: number, shape
   starts[index + 1] = start + word.length
   take(freeSlot(hash), hash, index)
   const cased = shape & (SHAPE.LOWER | SHAPE.CAPITAL | SHAPE.ALL_CAPS)
-  lexemes.word.push(flat(word))
-  lexemes.lower.push(cased ? flat(word.toLowerCase()) : lexemes.word[index])
+  lexemes.word.push(ownCopy(word))
+  lexemes.lower.push(cased ? ownCopy(word.toLowerCase()) : lexemes.word[index])
   lexemes.shape[index] = shape
   return index
 }
-
-/** A copy of its own: a slice would keep the whole article in memory. */
-const flat = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le')
 
 /** Room for lexeme `index` and for characters up to `end`. */
 function makeRoom(index: number, end: number): void {

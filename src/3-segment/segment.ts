@@ -10,5 +10,5 @@ export function segment(article: Article, { tagModel }: { readonly tagModel: Tag
   const columns = tokenize(straighten(article.text))
   const { sentences, paragraphs, sentence } = layOut(columns, article.sections)
   const pos = partsOfSpeech(tagModel, columns, sentence)
-  return { ...article, tokens: { ...columns, sentence, pos }, sentences, paragraphs }
+  return { tokens: { sentence, pos, ...columns }, sentences, paragraphs, ...article }
 }

@@ -1,5 +1,6 @@
 import { slug } from '../document/entity-id.js'
 import type { EntityType } from '../document/mention.js'
+import { remember } from '../document/remember.js'
 import { fullNameOf } from '../gazetteer/everyday-names.js'
 import { type PersonName, parsePersonName } from '../gazetteer/person-name.js'
 import { initialsLabel } from './role-label.js'
@@ -41,18 +42,12 @@ export interface NameFacts {
   readonly initials: string
 }
 
-const MOST_REMEMBERED = 20_000
-const remembered = { person: new Map<string, NameFacts>(), organization: new Map<string, NameFacts>() }
-
-/** The last names' answers are remembered: a corpus repeats its names, and each is asked for twice in every article. */
-export function nameFacts(type: 'person' | 'organization', name: string): NameFacts {
-  const known = remembered[type].get(name)
-  if (known !== undefined) return known
-  const facts = type === 'person' ? personNameFacts(parsePersonName(name)) : organizationNameFacts(name)
-  if (remembered[type].size >= MOST_REMEMBERED) remembered[type].clear()
-  remembered[type].set(name, facts)
-  return facts
+const remembered = {
+  person: remember(10_000, (name) => personNameFacts(parsePersonName(name))),
+  organization: remember(10_000, organizationNameFacts),
 }
+
+export const nameFacts = (type: 'person' | 'organization', name: string): NameFacts => remembered[type](name)
 
 function personNameFacts(name: PersonName): NameFacts {
   const short = personSlug(name)

@@ -1,4 +1,5 @@
 import type { PersonFacts } from '../document/entity.js'
+import { remember } from '../document/remember.js'
 import type { PersonName } from '../gazetteer/person-name.js'
 
 /** Occupations that hardly anybody unites with one of another group in the same years; others never tell people apart. */
@@ -45,19 +46,10 @@ export function roleLabel(person: PersonFacts | undefined): string {
   return honorific ? (RANKS.get(rankOf(honorific)) ?? '') : ''
 }
 
-/** "Sen." → `sen`. */
-const MOST_REMEMBERED = 1000
-const remembered = new Map<string, string>()
+const remembered = remember(512, (honorific) => honorific.toLowerCase().replaceAll('.', ''))
 
-/** "Sen." → "sen". The same few dozen stand before most names, so that answers are remembered. */
-export function rankOf(honorific: string): string {
-  const known = remembered.get(honorific)
-  if (known !== undefined) return known
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  const rank = honorific.toLowerCase().replaceAll('.', '')
-  remembered.set(honorific, rank)
-  return rank
-}
+/** "Sen." → "sen". */
+export const rankOf = (honorific: string): string => remembered(honorific)
 
 /** "initials w": what middle initials tell apart. */
 const INITIALS = 'initials '

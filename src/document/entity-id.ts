@@ -1,4 +1,5 @@
 import type { EntityType } from './mention.js'
+import { remember } from './remember.js'
 
 /** Letters that Unicode does not take apart. */
 const WHOLE_LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ı: 'i' } // biome-ignore format: a table
@@ -60,26 +61,13 @@ function hexHash(text: string): string {
   return (a >>> 0).toString(16).padStart(8, '0') + (b >>> 0).toString(16).padStart(8, '0')
 }
 
-const MOST_REMEMBERED = 8192
-const remembered = {
-  person: new Map<string, string>(),
-  organization: new Map<string, string>(),
-  place: new Map<string, string>(),
-}
+const idOf = (type: EntityType) =>
+  remember(4096, (name: string): string => `${type}:${slug(name) || hexHash(name.normalize('NFC'))}`)
 
-/**
- * `entityId('person', 'Angela Merkel')` is `person:angela-merkel`; a name in another script gives a hash. The last few
- * thousand answers are remembered: news repeat their names.
- */
-export function entityId(type: EntityType, name: string): string {
-  const ids = remembered[type]
-  const known = ids.get(name)
-  if (known !== undefined) return known
-  if (ids.size >= MOST_REMEMBERED) ids.clear()
-  const id = `${type}:${slug(name) || hexHash(name.normalize('NFC'))}`
-  ids.set(name, id)
-  return id
-}
+const remembered = { person: idOf('person'), organization: idOf('organization'), place: idOf('place') }
+
+/** `entityId('person', 'Angela Merkel')` is `person:angela-merkel`; a name in another script gives a hash. */
+export const entityId = (type: EntityType, name: string): string => remembered[type](name)
 
 /** The id of a place that GeoNames knows. */
 export const geonamesEntityId = (id: number): string => `place:geonames-${id}`

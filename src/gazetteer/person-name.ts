@@ -1,3 +1,4 @@
+import { remember } from '../document/remember.js'
 import { foldName } from './person-names.js'
 
 /** A person's name taken apart; every part folded (lower case, no diacritics). */
@@ -27,18 +28,10 @@ const bare = (part: string): string => {
 /** Nicknames in marks or brackets are no part of the name: John "Jack" Doe. */
 const isNickname = (part: string): boolean => /^["“‘'(]/.test(part) && /["”’')]$/.test(part)
 
-const MOST_REMEMBERED = 4096
-const remembered = new Map<string, PersonName>()
+const remembered = remember(2048, takeApart)
 
-/** Takes a person's name apart. The last few thousand answers are remembered: news repeat their names. */
-export function parsePersonName(text: string): PersonName {
-  const known = remembered.get(text)
-  if (known) return known
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  const parsed = takeApart(text)
-  remembered.set(text, parsed)
-  return parsed
-}
+/** Takes a person's name apart. */
+export const parsePersonName = (text: string): PersonName => remembered(text)
 
 function takeApart(text: string): PersonName {
   const words = text.split(/[\s,]+/).filter((part) => part !== '' && !isNickname(part))

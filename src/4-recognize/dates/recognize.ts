@@ -39,7 +39,7 @@ export function recognizeDates<A extends Segmented & Partial<WithNames>>(article
     if (mod) timex.mod = mod
     timexes.push(timex)
   }
-  return { ...article, timexes }
+  return { timexes, ...article }
 }
 
 /** Only "April", "Sunday", "Summer", "Easter" without a day or year are names of people too. */

@@ -66,7 +66,7 @@ export function nameColumns(article: Segmented, lexicon: Lexicon, linking: Lexic
     markKnownNames(columns, words, lexicon, segments[s], segments[s + 1])
     findRuns(role, segments[s], segments[s + 1], filled.runStart, filled.runEnd)
   }
-  return { ...columns, evidence: gatherEvidence(columns, words, role, id) }
+  return { evidence: gatherEvidence(columns, words, role, id), ...columns }
 }
 
 function findRoles(tokens: Tokens, linking: Linking, words: Int32Array, word: Int32Array, role: Uint8Array): void {

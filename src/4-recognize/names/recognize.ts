@@ -16,7 +16,7 @@ import { addEvidence, type Scorer, scorerOf, scoreWords } from './word-scores.js
  */
 export function recognizeNames(article: Segmented, model: NameModel, lists?: NameLists): Segmented & WithNames {
   const names = modelNames(article, model, learnedConfidence(model))
-  return { ...article, names: lists === undefined ? names : applyNameLists(article, names, lists) }
+  return { names: lists === undefined ? names : applyNameLists(article, names, lists), ...article }
 }
 
 /** How a model's probability becomes a confidence. */

@@ -25,7 +25,7 @@ export function recognizeQuotes<A extends Segmented & WithNames>(
   resources: QuoteResources = {},
 ): A & WithQuoteCandidates {
   const { quoteModel } = resources
-  return { ...article, quoteCandidates: candidatesBy(article, quoteModel && judgeBy(quoteModel)) }
+  return { quoteCandidates: candidatesBy(article, quoteModel && judgeBy(quoteModel)), ...article }
 }
 
 /** The stretches that this stage reasons about: all but nicknames. */

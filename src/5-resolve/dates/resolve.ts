@@ -34,7 +34,7 @@ export function resolveDates<A extends Segmented & WithTimexExpressions>(article
   }
   const unresolved = publication === undefined && dates.some(({ value }) => value === undefined)
   const diagnostics = unresolved ? [...article.diagnostics, noAnchor(article.publishedAt)] : article.diagnostics
-  return { ...article, diagnostics, dates }
+  return { dates, ...article, diagnostics }
 }
 
 /** "7-9 p.m. Monday": the sentence tells of both at once. */

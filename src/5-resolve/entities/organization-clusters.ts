@@ -1,5 +1,6 @@
 import type { OrganizationKind } from '../../document/entity.js'
 import { slug } from '../../document/entity-id.js'
+import { remember } from '../../document/remember.js'
 import { fullNameOf } from '../../gazetteer/everyday-names.js'
 import { nameKey } from '../../gazetteer/place-key.js'
 import type { PlaceGazetteer } from '../../gazetteer/places.js'
@@ -96,21 +97,15 @@ export const organizationWords = (text: string): readonly string[] => {
   return from === 0 ? words : words.slice(from)
 }
 
-const MOST_REMEMBERED = 4096
-const remembered = new Map<string, OrganizationName>()
-
-/** Takes a name apart. The last few thousand answers are remembered: news repeat their names. */
-export function organizationName(text: string): OrganizationName {
-  const known = remembered.get(text)
-  if (known) return known
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+const remembered = remember(2048, (text): OrganizationName => {
   const words = organizationWords(text)
   const isAcronym = words.length === 1 && isAcronymLike(text)
   const isEveryday = fullNameOf(slug(text)) !== undefined
-  const name = { text, words, key: words.join(' '), isAcronym, isEveryday, kind: organizationKind(words) }
-  remembered.set(text, name)
-  return name
-}
+  return { text, words, key: words.join(' '), isAcronym, isEveryday, kind: organizationKind(words) }
+})
+
+/** Takes a name apart. */
+export const organizationName = (text: string): OrganizationName => remembered(text)
 
 /** Where the rest of a longer name is only a company's form: "Ford" and "Ford Motor Co.". */
 const isCompanyTail = (words: readonly string[], from: number): boolean =>

@@ -1,6 +1,7 @@
 import type { Entity, Gender, Mention, PersonFacts, WithEntities } from '../../document/entity.js'
 import { entityId, listedEntityId } from '../../document/entity-id.js'
 import type { Name, WithNames } from '../../document/mention.js'
+import { remember } from '../../document/remember.js'
 import type { Segmented } from '../../document/segmented.js'
 import { parsePersonName } from '../../gazetteer/person-name.js'
 import type { PersonNames } from '../../gazetteer/person-names.js'
@@ -39,7 +40,7 @@ export function resolveEntities<A extends Segmented & WithNames>(
   addPlaces(drafts, names, texts)
   if (drafts.length > 1) drafts.sort((a, b) => a.mentions[0] - b.mentions[0])
   const entities = finished(drafts, names)
-  return { ...article, mentions: mentionsOf(names, entities), entities }
+  return { mentions: mentionsOf(names, entities), entities, ...article }
 }
 
 /** A campus belongs to the name of its university: "University of Velden, Harbor", also where Harbor is a place by itself. */
@@ -184,18 +185,7 @@ function personFacts(name: string, { mentions }: PersonCluster<PersonInContext>)
   return facts
 }
 
-const MOST_REMEMBERED = 4096
-const remembered = new Map<string, string>()
-
-/** The key of a place's name. The last few thousand answers are remembered: news repeat their places. */
-function placeKey(text: string): string {
-  const known = remembered.get(text)
-  if (known !== undefined) return known
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  const key = nameKey(text)
-  remembered.set(text, key)
-  return key
-}
+const placeKey = remember(2048, nameKey)
 
 function addPlaces(drafts: Draft[], names: readonly Name[], texts: readonly string[]): void {
   const byKey = new Map<string, number[]>()

@@ -1,3 +1,4 @@
+import { remember } from '../../document/remember.js'
 import { nameKey } from '../../gazetteer/place-key.js'
 import type { PlaceGazetteer } from '../../gazetteer/places.js'
 import type { DescribedRows } from './describe-rows.js'
@@ -117,29 +118,7 @@ interface KnownName {
   areas?: readonly number[]
 }
 
-const MOST_REMEMBERED = 1500
-
-/** Names looked up lately and those before them; the same few hundred come again in every article. */
-let ofPlaces: PlaceGazetteer | undefined
-let lately = new Map<string, KnownName>()
-let before = new Map<string, KnownName>()
-
-function knownName(text: string, places: PlaceGazetteer): KnownName {
-  if (places !== ofPlaces) {
-    ofPlaces = places
-    lately = new Map()
-    before = new Map()
-  }
-  const found = lately.get(text)
-  if (found) return found
-  const known = before.get(text) ?? learn(text, places)
-  if (lately.size >= MOST_REMEMBERED) {
-    before = lately
-    lately = new Map()
-  }
-  lately.set(text, known)
-  return known
-}
+const knownName: (text: string, places: PlaceGazetteer) => KnownName = remember(1500, learn)
 
 /** `nameKey`, remembered. */
 export const knownKey = (text: string, places: PlaceGazetteer): string => knownName(text, places).key

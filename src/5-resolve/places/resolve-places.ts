@@ -67,7 +67,7 @@ export function resolvePlaces<A extends Segmented & WithEntities>(
   entities.sort((a, b) => a.mentions[0] - b.mentions[0])
   giveDistinctIds(entities)
   const mentions = movedMentions(article.mentions, entities)
-  return focus ? { ...article, mentions, entities, focus } : { ...article, mentions, entities }
+  return focus ? { focus, ...article, mentions, entities } : { ...article, mentions, entities }
 }
 
 /** Mentions that point to the entities as they now are. */

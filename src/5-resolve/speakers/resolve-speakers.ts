@@ -259,11 +259,11 @@ export function resolveSpeakers<A extends Segmented & WithQuoteCandidates & With
   article: A,
   resources: SpeakerResources = {},
 ): A & WithQuotes {
-  if (article.quoteCandidates.length === 0) return { ...article, quotes: NO_QUOTES }
+  if (article.quoteCandidates.length === 0) return { quotes: NO_QUOTES, ...article }
   const model = resources.speakerModel ?? PRIOR
   const e = gather(article)
   const run: Run = { e, memory: newMemory(article.entities.length), weights: weightsOf(model, FEATURE_NAMES) }
-  return { ...article, quotes: runOver(run) }
+  return { quotes: runOver(run), ...article }
 }
 
 /** Looks over the shoulder of a run, for training. */

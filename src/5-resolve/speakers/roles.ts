@@ -1,4 +1,5 @@
 import type { OrganizationKind } from '../../document/entity.js'
+import { remember } from '../../document/remember.js'
 import type { Evidence } from './evidence.js'
 
 /** Titles that say the same as a noun: "Sen. Roe" is "the senator". */
@@ -78,18 +79,8 @@ function hasWord(text: string, word: string): boolean {
   return false
 }
 
-const MOST_REMEMBERED = 2000
-const remembered = new Map<string, readonly string[]>()
-
-/** The lower-case words of a role or title, remembered: an article asks for them at each of its descriptions. */
-function wordsOf(role: string): readonly string[] {
-  const known = remembered.get(role)
-  if (known) return known
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  const words = role.toLowerCase().split(/[^\p{L}]+/u)
-  remembered.set(role, words)
-  return words
-}
+/** The lower-case words of a role or title; an article asks for them at each of its descriptions. */
+const wordsOf = remember(1024, (role): readonly string[] => role.toLowerCase().split(/[^\p{L}]+/u))
 
 function saysSo(words: readonly string[], head: string, same: ReadonlySet<string> | undefined): boolean {
   for (const word of words) if (word === head || same?.has(word)) return true
