@@ -7,7 +7,7 @@ describe('a function that remembers', () => {
     const questions = fc.array(fc.tuple(fc.string({ maxLength: 3 }), fc.constantFrom('a', 'b')))
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 4 }), questions, (most, asked) => {
-        const known = remember(most, (text, about: string) => `${about}:${text}`)
+        const known = remember(most, (text: string, about: string) => `${about}:${text}`)
         for (const [text, about] of asked) expect(known(text, about)).toBe(`${about}:${text}`)
       }),
     )
