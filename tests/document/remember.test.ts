@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ownCopy, remember } from '../../src/document/remember.js'
@@ -34,4 +36,20 @@ test('a copy is the same text, lone surrogates and all', () => {
       expect(ownCopy(text) === text).toBe(true)
     }),
   )
+})
+
+test('what is remembered keeps no article in memory', () => {
+  setFlagsFromString('--expose-gc')
+  const collect: () => void = runInNewContext('gc')
+  const known = remember(1000, (name: string) => name)
+  const megabytes = (): number => {
+    collect()
+    return process.memoryUsage().heapUsed / 2 ** 20
+  }
+  const before = megabytes()
+  for (let article = 0; article < 400; article++) {
+    const text = `Councillor Number ${article} spoke. ${'x'.repeat(100_000)}`
+    known(text.slice(0, 18 + String(article).length))
+  }
+  expect(megabytes() - before).toBeLessThan(10)
 })
