@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -21,6 +20,7 @@ export interface AtomicFile {
 }
 
 const BUFFERED = 256 * 1024
+const PIECE = 1 << 20
 
 /**
  * A file that appears whole or not at all: written under a temporary name beside its own, synced to disk, renamed.
@@ -75,13 +75,19 @@ export async function writeAtomically(target: string, text: string): Promise<Wri
   }
 }
 
-/** Size and SHA-256 of a file that is already there, read as a stream. */
+/** Size and SHA-256 of a file that is already there, read piece by piece into the same memory. */
 export async function describeFile(target: string): Promise<WrittenFile> {
   const hash = createHash('sha256')
+  const piece = Buffer.allocUnsafeSlow(PIECE)
+  const file = await open(target)
   let bytes = 0
-  for await (const chunk of createReadStream(target)) {
-    hash.update(chunk)
-    bytes += chunk.length
+  try {
+    for (let read = PIECE; read > 0; bytes += read) {
+      read = (await file.read(piece, 0, PIECE)).bytesRead
+      hash.update(piece.subarray(0, read))
+    }
+  } finally {
+    await file.close()
   }
   return { path: path.basename(target), bytes, sha256: hash.digest('hex') }
 }

@@ -3,13 +3,14 @@ import type { Row, Table } from '../document/table.js'
 import { ARTICLES, DATES, ENTITIES, type EntityRow, MENTIONS, QUOTES, type TableName } from '../document/tables.js'
 import { articleRow, dateRows, type EntityIds, mentionRows, quoteRows } from './rows.js'
 import type { TableFormat, WriteOptions } from './table-writer.js'
+import { createUtf8Buffer, type Utf8Buffer } from './utf8-buffer.js'
 
 /** Rows of one table, ready to be written. */
 export interface SpelledTable {
   readonly table: TableName
   readonly rows: number
-  /** The rows as each format spells them, in the order of the formats. */
-  readonly texts: readonly (string | Uint8Array)[]
+  /** The rows as each format spells them, in UTF-8, in the order of the formats. */
+  readonly texts: readonly Uint8Array<ArrayBuffer>[]
 }
 
 /** How rows are to be spelled. */
@@ -17,40 +18,64 @@ export interface Spelling extends WriteOptions {
   readonly formats: readonly TableFormat[]
 }
 
-/** The rows of some documents, by table; `idsIn` gives the corpus's ids of a document's entities. */
+/**
+ * The rows of some documents, by table; `idsIn` gives the corpus's ids of a document's entities. Each document is spelled
+ * before the next one is taken, so that none of them lives long.
+ */
 export function spellDocuments(
   documents: Iterable<AnnotatedDocument>,
   idsIn: (document: AnnotatedDocument) => EntityIds,
   spelling: Spelling,
 ): readonly SpelledTable[] {
-  const articles: Row[] = []
-  const mentions: Row[] = []
-  const dates: Row[] = []
-  const quotes: Row[] = []
+  const [articles, mentions, dates, quotes] = createLots([ARTICLES, MENTIONS, DATES, QUOTES], spelling)
   for (const document of documents) {
     const ids = idsIn(document)
-    articles.push(articleRow(document))
-    for (const row of mentionRows(document, ids)) mentions.push(row)
-    for (const row of dateRows(document)) dates.push(row)
-    for (const row of quoteRows(document, ids)) quotes.push(row)
+    articles.add([articleRow(document)])
+    mentions.add(mentionRows(document, ids))
+    dates.add(dateRows(document))
+    quotes.add(quoteRows(document, ids))
   }
-  return [
-    spell(ARTICLES, articles, spelling),
-    spell(MENTIONS, mentions, spelling),
-    spell(DATES, dates, spelling),
-    spell(QUOTES, quotes, spelling),
-  ]
+  return [articles, mentions, dates, quotes].map((lot) => lot.spelled())
 }
 
-export const spellEntities = (rows: readonly EntityRow[], spelling: Spelling): SpelledTable =>
-  spell(ENTITIES, rows, spelling)
+export function spellEntities(rows: readonly EntityRow[], spelling: Spelling): SpelledTable {
+  const [lot] = createLots([ENTITIES], spelling)
+  lot.add(rows)
+  return lot.spelled()
+}
 
-const spell = (
-  table: Table & { readonly name: TableName },
-  rows: readonly Row[],
-  { formats, ...options }: Spelling,
-) => ({
-  table: table.name,
-  rows: rows.length,
-  texts: formats.map((format) => format.spell(rows, table, options)),
-})
+type NamedTable = Table & { readonly name: TableName }
+
+/** Rows of one table that are spelled as they come. */
+interface Lot {
+  readonly add: (rows: readonly Row[]) => void
+  readonly spelled: () => SpelledTable
+}
+
+/** Used again by each call, since no call begins before another ends. */
+const buffers: Utf8Buffer[] = []
+
+function createLots(tables: readonly NamedTable[], { formats, ...options }: Spelling): readonly Lot[] {
+  while (buffers.length < tables.length * formats.length) buffers.push(createUtf8Buffer())
+  return tables.map((table, t) =>
+    createLot(table, formats, buffers.slice(t * formats.length, (t + 1) * formats.length), options),
+  )
+}
+
+function createLot(
+  table: NamedTable,
+  formats: Spelling['formats'],
+  into: readonly Utf8Buffer[],
+  options: WriteOptions,
+): Lot {
+  let count = 0
+  for (const buffer of into) buffer.clear()
+  return {
+    add: (rows) => {
+      if (rows.length === 0) return
+      count += rows.length
+      for (const [i, format] of formats.entries()) into[i].add(format.spell(rows, table, options))
+    },
+    spelled: () => ({ table: table.name, rows: count, texts: formats.map((_, i) => into[i].take()) }),
+  }
+}

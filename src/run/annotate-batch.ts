@@ -1,6 +1,14 @@
+import { createUtf8Buffer } from '../7-write/utf8-buffer.js'
 import type { RawArticle } from '../document/article.js'
 import { annotateArticle, type Resources } from '../pipeline.js'
-import type { Batch, BatchResult, Outcome } from './outcome.js'
+import { hash } from './journal-entries.js'
+import type { AnnotatedOutcome, Batch, BatchResult, FailedOutcome, Outcome } from './outcome.js'
+
+/** An outcome with the length of its line instead of the line. */
+type Draft = (Omit<AnnotatedOutcome, 'line'> & { readonly length: number }) | FailedOutcome
+
+/** A batch's lines lie in one buffer, so that they go to the other thread at once and are not copied on the way. */
+const lines = createUtf8Buffer()
 
 /** Annotates some articles; whatever happens to one of them stays with it. */
 export function annotateBatch(
@@ -9,16 +17,25 @@ export function annotateBatch(
   onArticle: (index: number) => void = () => undefined,
 ): BatchResult {
   const timings: Record<string, number> = {}
-  return {
-    outcomes: articles.map((article, index) => {
-      onArticle(index)
-      return annotateOne(article, resources, timings)
-    }),
-    timings,
-  }
+  const drafts = articles.map((article, index) => {
+    onArticle(index)
+    return annotateOne(article, resources, timings)
+  })
+  return { outcomes: withLines(drafts, lines.take()), timings }
 }
 
-function annotateOne(article: RawArticle, resources: Resources, timings: Record<string, number>): Outcome {
+function withLines(drafts: readonly Draft[], bytes: Uint8Array): readonly Outcome[] {
+  let start = 0
+  return drafts.map((draft) => {
+    if (draft.kind === 'error') return draft
+    const { length, ...outcome } = draft
+    const line = bytes.subarray(start, start + length)
+    start += length
+    return { line, ...outcome }
+  })
+}
+
+function annotateOne(article: RawArticle, resources: Resources, timings: Record<string, number>): Draft {
   const start = performance.now()
   let last = start
   const onStep = (step: string): void => {
@@ -30,8 +47,17 @@ function annotateOne(article: RawArticle, resources: Resources, timings: Record<
     const annotated = annotateArticle(article, resources, onStep)
     if (annotated.kind === 'error') return annotated
     const { document, words } = annotated
-    const line = Buffer.from(`${JSON.stringify(document)}\n`)
-    return { kind: 'document', id: document.id, line, words, milliseconds: performance.now() - start }
+    const json = lines.add(JSON.stringify(document))
+    const digest = hash(json)
+    lines.add('\n')
+    return {
+      kind: 'document',
+      id: document.id,
+      digest,
+      length: json.length + 1,
+      words,
+      milliseconds: performance.now() - start,
+    }
   } catch (cause) {
     const message = `dateline failed on this article: ${(cause as Error).message}. Please report it with the article.`
     return { kind: 'error', error: { source: article.source, stage: 'recognize', code: 'internal', message } }

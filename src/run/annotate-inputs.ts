@@ -89,8 +89,8 @@ function createCrew(books: Books, workers: Workers, report: () => void): Crew {
     for (const [i, outcome] of outcomes.entries()) {
       const { key, raw } = batch[i]
       tally.add(outcome, raw.source)
-      if (outcome.kind === 'document') writer.add({ key, id: outcome.id, source: raw.source, line: outcome.line })
-      else await quarantine.add(key, outcome.error)
+      if (outcome.kind === 'error') await quarantine.add(key, outcome.error)
+      else writer.add({ key, id: outcome.id, source: raw.source, line: outcome.line, digest: outcome.digest })
     }
     report()
     await writer.flushIfFull()

@@ -2,7 +2,7 @@ import type { Identities } from '../6-link/identities.js'
 import { createLinkKey } from '../6-link/link-key.js'
 import type { AnnotatedDocument } from '../document/annotated-document.js'
 import type { LinkedDocument } from '../document/corpus-entity.js'
-import { type LineRange, linesIn, type RangeLine } from './line-ranges.js'
+import { type LineRange, linesIn, newRangeMemory, type RangeLine } from './line-ranges.js'
 import { linkedDocumentOf } from './linked-document.js'
 
 /** Parts that the corpus's entities are linked in: memory is that of one in so many of them. */
@@ -28,11 +28,14 @@ export interface BadLine {
   readonly start: number
 }
 
+/** Memory that comes and goes with each range would have V8 collect the whole heap every few ranges. */
+const memory = newRangeMemory()
+
 /** Deals the entities of a range's documents out to the parts, by what may make them the same. */
 export function dealOut({ path, range, identities }: DealTask): Dealt {
   const partOf = partsBy(createLinkKey(identities))
   const parts: LinkedDocument[][] = Array.from({ length: PARTS }, () => [])
-  for (const line of linesIn(path, range)) {
+  for (const line of linesIn(path, range, memory)) {
     const document = linkedDocumentOf(line.bytes) ?? documentOf(line)
     if (!document) return { kind: 'bad-line', start: line.start }
     const { id, publishedAt } = document

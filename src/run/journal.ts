@@ -41,6 +41,8 @@ export interface JournalDocument {
   readonly source: string
   /** The document as JSON in UTF-8, with its newline. */
   readonly line: Uint8Array
+  /** Hash of the line without its newline. */
+  readonly digest: string
 }
 
 /** The identity of an input: the same content from the same source has the same key. */
@@ -90,9 +92,7 @@ export async function openJournal(out: string, header: JournalHeader): Promise<J
     append: async (added) => {
       await documents.appendFile(Buffer.concat(added.map(({ line }) => line)))
       await documents.datasync()
-      const entries = added.map(
-        ({ key, id, source, line }): Entry => ({ key, id, source, line: hash(line.subarray(0, -1)) }),
-      )
+      const entries = added.map(({ key, id, source, digest }): Entry => ({ key, id, source, line: digest }))
       await log.appendFile(entries.map(entryLine).join(''))
       await log.datasync()
       entries.forEach((entry, i) => {

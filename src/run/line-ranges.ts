@@ -22,20 +22,28 @@ export interface RangeLine {
   readonly start: number
 }
 
+/** Memory to read ranges into, one after the other; it grows with them. */
+export interface RangeMemory {
+  bytes: Buffer
+}
+
+export const newRangeMemory = (): RangeMemory => ({ bytes: Buffer.alloc(0) })
+
 const NEWLINE = 10
 const READ_ON = 1 << 16
 
 /**
  * The lines that begin in a range and end in a newline. Every line of a file is in one of its ranges, whoever reads them
- * in whatever order. Memory: the range and what its last line has beyond it.
+ * in whatever order. Memory: the range and what its last line has beyond it. Lines that are read into a `memory` of the
+ * caller's are there until its next use.
  */
-export function linesIn(path: string, { start, end }: LineRange): readonly RangeLine[] {
+export function linesIn(path: string, { start, end }: LineRange, memory = newRangeMemory()): readonly RangeLine[] {
   const file = openSync(path, 'r')
   try {
     const { size } = fstatSync(file)
     // A line begins at `start` if the byte before is a newline.
     const from = Math.max(0, start - 1)
-    let bytes = readFrom(file, from, Math.min(end, size) - from)
+    let bytes = readFrom(file, from, Math.min(end, size) - from, memory)
     let at = start === 0 ? 0 : bytes.indexOf(NEWLINE) + 1
     if (at === 0 && start > 0) return []
     const lines: RangeLine[] = []
@@ -56,8 +64,9 @@ export function linesIn(path: string, { start, end }: LineRange): readonly Range
   }
 }
 
-function readFrom(file: number, position: number, length: number): Buffer {
-  const buffer = Buffer.allocUnsafe(length)
+function readFrom(file: number, position: number, length: number, memory = newRangeMemory()): Buffer {
+  if (memory.bytes.length < length) memory.bytes = Buffer.allocUnsafeSlow(length)
+  const buffer = memory.bytes.subarray(0, length)
   let read = 0
   while (read < length) {
     const count = readSync(file, buffer, read, length - read, position + read)

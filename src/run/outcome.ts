@@ -12,17 +12,24 @@ export interface Task extends Batch {
   readonly progress: Int32Array
 }
 
+export interface AnnotatedOutcome {
+  readonly kind: 'document'
+  readonly id: string
+  /** The document as it stands in `documents.jsonl`: JSON in UTF-8 with its newline. */
+  readonly line: Uint8Array
+  /** Hash of the line without its newline. */
+  readonly digest: string
+  readonly words: number
+  readonly milliseconds: number
+}
+
+export interface FailedOutcome {
+  readonly kind: 'error'
+  readonly error: InputError
+}
+
 /** What became of one article. */
-export type Outcome =
-  | {
-      readonly kind: 'document'
-      readonly id: string
-      /** The document as it stands in `documents.jsonl`: JSON in UTF-8 with its newline. */
-      readonly line: Uint8Array
-      readonly words: number
-      readonly milliseconds: number
-    }
-  | { readonly kind: 'error'; readonly error: InputError }
+export type Outcome = AnnotatedOutcome | FailedOutcome
 
 /** Milliseconds by name of the step in `pipeline.ts`. */
 export type Timings = Readonly<Record<string, number>>

@@ -62,11 +62,12 @@ function barReporter(): Reporter {
   }
 }
 
+/** A new phase is always reported. */
 function throttled(report: (progress: Progress) => void): (progress: Progress) => void {
-  let last = Number.NEGATIVE_INFINITY
+  let last: Progress | undefined
   return (progress) => {
-    if (progress.seconds - last < 1 / EVENTS_A_SECOND) return
-    last = progress.seconds
+    if (last?.phase === progress.phase && progress.seconds - last.seconds < 1 / EVENTS_A_SECOND) return
+    last = progress
     report(progress)
   }
 }

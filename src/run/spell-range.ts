@@ -5,7 +5,7 @@ import type { TableFormat } from '../7-write/table-writer.js'
 import type { AnnotatedDocument } from '../document/annotated-document.js'
 import type { CorpusEntity } from '../document/corpus-entity.js'
 import { type BadLine, documentOf } from './deal-out.js'
-import { type LineRange, linesIn } from './line-ranges.js'
+import { type LineRange, linesIn, newRangeMemory } from './line-ranges.js'
 import type { RangeChanges } from './link-part.js'
 
 /** How the rows are to be spelled. */
@@ -28,29 +28,27 @@ export interface SpellEntitiesTask extends Spelled {
 
 export type SpelledRange = { readonly kind: 'spelled'; readonly tables: readonly SpelledTable[] } | BadLine
 
+const memory = newRangeMemory()
+
 /** The rows of a range's documents, as bytes of each format. */
 export function spellRange({ path, range, changes, formats, rawCells }: SpellTask): SpelledRange {
-  const documents: AnnotatedDocument[] = []
-  for (const line of linesIn(path, range)) {
-    const document = documentOf(line)
-    if (!document) return { kind: 'bad-line', start: line.start }
-    documents.push(document)
+  let bad: BadLine | undefined
+  function* documents(): Generator<AnnotatedDocument> {
+    for (const line of linesIn(path, range, memory)) {
+      const document = documentOf(line)
+      if (document) yield document
+      else bad ??= { kind: 'bad-line', start: line.start }
+    }
   }
-  const tables = spellDocuments(documents, idsBy(changes), { formats: formatsNamed(formats), rawCells })
-  return { kind: 'spelled', tables: tables.map(asBytes) }
+  const tables = spellDocuments(documents(), idsBy(changes), { formats: formatsNamed(formats), rawCells })
+  return bad ?? { kind: 'spelled', tables }
 }
 
 /** The rows of some entities, as bytes of each format. */
 export function spellEntityLot({ entities, formats, rawCells }: SpellEntitiesTask): SpelledTable {
   const rows = entities.map((json) => entityRow(JSON.parse(json) as CorpusEntity))
-  return asBytes(spellEntities(rows, { formats: formatsNamed(formats), rawCells }))
+  return spellEntities(rows, { formats: formatsNamed(formats), rawCells })
 }
-
-/** So that they are only copied on their way to the disk. */
-const asBytes = (table: SpelledTable): SpelledTable => ({
-  ...table,
-  texts: table.texts.map((text) => (typeof text === 'string' ? Buffer.from(text) : text)),
-})
 
 /** An id that linking did not change is the same in the corpus. */
 function idsBy(changes: readonly string[]): (document: AnnotatedDocument) => EntityIds {

@@ -76,7 +76,7 @@ function handsOf(pool: Piscina, workers: number): Hands {
     (task: Given): Promise<Result> =>
       pool.run(task, { name })
   return {
-    atOnce: workers + 1,
+    atOnce: 2 * workers + 1,
     dealOut: give('dealOut'),
     linkPart: give('linkPart'),
     spellRange: give('spellRange'),

@@ -89,6 +89,7 @@ describe.each(SUBJECTS)('$format.name', (subject) => {
     'He said "no" and ""left""',
     'two\nlines',
     'two\r\nlines\rthree',
+    'a bare\rreturn',
     'a,b;c\td',
     '=1+1',
     '+1',

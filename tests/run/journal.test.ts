@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { inputKey, type JournalDocument, openJournal } from '../../src/run/journal.js'
+import { hash } from '../../src/run/journal-entries.js'
 
 const HEADER = { version: '1.0.0', configuration: 'c' }
 
@@ -17,14 +18,10 @@ const keyOf = (source: string): string => inputKey({ kind: 'text', source, conte
 const idOf = (n: number): string => n.toString(16).padStart(16, '0')
 
 /** A document of our own wording; `id` may be shared by several sources. */
-const documentOf = (source: string, id = Number(source.replace(/\D/g, ''))): JournalDocument => ({
-  key: keyOf(source),
-  id: idOf(id),
-  source,
-  line: Buffer.from(
-    `${JSON.stringify({ id: idOf(id), text: `Text of ${source}.\u2028Next line.`, diagnostics: [] })}\n`,
-  ),
-})
+function documentOf(source: string, id = Number(source.replace(/\D/g, ''))): JournalDocument {
+  const json = JSON.stringify({ id: idOf(id), text: `Text of ${source}.\u2028Next line.`, diagnostics: [] })
+  return { key: keyOf(source), id: idOf(id), source, line: Buffer.from(`${json}\n`), digest: hash(json) }
+}
 
 const documents = (): unknown[] =>
   readFileSync(join(out, 'documents.jsonl'), 'utf8')
