@@ -13,7 +13,10 @@ export interface Entry {
 export interface Place {
   readonly file: number
   readonly start: number
+  /** Without its newline. */
   readonly length: number
+  /** Whether the line tells of copies of its article. */
+  readonly marked: boolean
 }
 
 /**
@@ -40,12 +43,15 @@ const KEY = 0
 const ID = 16
 const LINE = 24
 
+const MARKED = 128
+
 export function createEntryTable(): EntryTable {
   let capacity = 1024
   let size = 0
   let records = Buffer.alloc(capacity * RECORD)
   let starts = new Float64Array(capacity)
   let lengths = new Uint32Array(capacity)
+  /** Number of the file, and `MARKED`. */
   let files = new Uint8Array(capacity)
   let sourceEnds = new Float64Array(capacity)
   let sources = Buffer.alloc(1 << 16)
@@ -119,7 +125,7 @@ export function createEntryTable(): EntryTable {
       records.write(entry.line, index * RECORD + LINE, 'hex')
       starts[index] = place.start
       lengths[index] = place.length
-      files[index] = place.file
+      files[index] = place.file | (place.marked ? MARKED : 0)
       return index
     },
     entry: (index) => ({
@@ -128,7 +134,12 @@ export function createEntryTable(): EntryTable {
       source: source(index),
       line: hex(index, LINE, 16),
     }),
-    place: (index) => ({ file: files[index], start: starts[index], length: lengths[index] }),
+    place: (index) => ({
+      file: files[index] & ~MARKED,
+      start: starts[index],
+      length: lengths[index],
+      marked: files[index] >= MARKED,
+    }),
     source,
     compare: (a, b) => {
       const byId = order(a, b, ID, 8)

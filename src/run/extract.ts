@@ -108,18 +108,14 @@ async function extractInto(
     return { interrupted: true, counts, files: [], seconds: seconds(), ...result }
   }
   report('collect')
-  const { articles, duplicates } = await journal.finish()
+  const { size } = await stat(join(options.out, 'documents.jsonl'))
+  const hands = workers.handsFor(size)
+  const { articles, duplicates } = await journal.finish(hands)
   const counts = { inputs: read, articles, duplicates, errors, annotated, reused }
   if (read !== articles + duplicates + errors) {
     throw new Error(`A fault of dateline: ${JSON.stringify(counts)} does not add up. Please report it.`)
   }
-  const { size } = await stat(join(options.out, 'documents.jsonl'))
-  return collectInto(
-    options,
-    tally.errors(),
-    { interrupted: false, counts, seconds, ...result },
-    workers.handsFor(size),
-  )
+  return collectInto(options, tally.errors(), { interrupted: false, counts, seconds, ...result }, hands)
 }
 
 const readOptions = ({ maxArticleBytes, out, signal }: ExtractOptions): ReadOptions => ({

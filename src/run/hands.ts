@@ -1,5 +1,6 @@
 import { describeFile, type WrittenFile } from '../7-write/atomic-file.js'
 import type { SpelledTable } from '../7-write/spell.js'
+import { type Copied, type CopyTask, copyLines } from './copy-lines.js'
 import { type DealTask, type Dealt, dealOut } from './deal-out.js'
 import { type LinkedPart, type LinkTask, linkPart } from './link-part.js'
 import { type SpellEntitiesTask, type SpelledRange, type SpellTask, spellEntityLot, spellRange } from './spell-range.js'
@@ -8,6 +9,7 @@ import { type SpellEntitiesTask, type SpelledRange, type SpellTask, spellEntityL
 export interface Hands {
   /** Tasks that are worth giving out before the first is done. */
   readonly atOnce: number
+  readonly copyLines: (task: CopyTask) => Promise<Copied>
   readonly dealOut: (task: DealTask) => Promise<Dealt>
   readonly linkPart: (task: LinkTask) => Promise<LinkedPart>
   readonly spellRange: (task: SpellTask) => Promise<SpelledRange>
@@ -17,6 +19,7 @@ export interface Hands {
 
 export const OWN_HANDS: Hands = {
   atOnce: 1,
+  copyLines: async (task) => copyLines(task),
   dealOut: async (task) => dealOut(task),
   linkPart,
   spellRange: async (task) => spellRange(task),

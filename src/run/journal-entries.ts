@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { byteLines } from './byte-lines.js'
+import { isMarked } from './duplicate-mark.js'
 import type { Entry, EntryTable } from './entry-table.js'
 
 /** What must be the same for earlier work to be reused. */
@@ -83,7 +84,7 @@ export async function readPlaces(
     for await (const { bytes, start } of byteLines(file === DOCUMENTS ? paths.documents : paths.duplicates)) {
       if (file === DOCUMENTS) end = start + bytes.length + 1
       const entry = byLine.get(hash(bytes))
-      if (entry) table.put(entry, { file, start, length: bytes.length })
+      if (entry) table.put(entry, { file, start, length: bytes.length, marked: isMarked(bytes) })
     }
   }
   return end

@@ -1,6 +1,9 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { type Copied, type CopyTask, readAll, WRITTEN_ANEW } from './copy-lines.js'
+import { withDuplicates } from './duplicate-mark.js'
 import type { EntryTable, Place } from './entry-table.js'
+import type { Hands } from './hands.js'
 import { entryLine, hash, headerLine, type JournalHeader, type JournalPaths } from './journal-entries.js'
 
 export interface Finished {
@@ -8,39 +11,58 @@ export interface Finished {
   readonly duplicates: number
 }
 
+/** Who copies lines. */
+export type Copiers = Pick<Hands, 'atOnce' | 'copyLines'>
+
+type Readers = readonly (number | undefined)[]
+
 /**
  * Writes the three files anew from the entries in `order`. Of several inputs with the same article the one whose source
- * comes first stays, in whatever order they were read.
+ * comes first stays, in whatever order they were read. Where each line will stand is known beforehand, so that many
+ * hands can copy at once.
  */
 export async function rewrite(
   paths: JournalPaths,
   header: JournalHeader,
   table: EntryTable,
   order: readonly number[],
+  copiers: Copiers,
 ): Promise<Finished> {
   const readers = [openIfThere(paths.documents), openIfThere(paths.duplicates)]
   const targets = [paths.documents, paths.duplicates, paths.entries]
   let articles = 0
   try {
     await replaceFiles(targets, async ([documents, duplicates, entries]) => {
-      await entries(Buffer.from(headerLine(header)))
-      const write = async (to: Append, index: number, copies: readonly string[]): Promise<void> => {
-        const line = readPlace(readers, table.place(index))
-        const changed = withDuplicates(line, copies)
-        await to(changed)
+      const copy = createCopier(readers, documents.fd, copiers)
+      const [toDuplicates, toEntries] = [createAppender(duplicates), createAppender(entries)]
+      const remember = (index: number, line?: Buffer): Promise<void> => {
         const entry = table.entry(index)
-        await entries(
-          Buffer.from(entryLine(changed === line ? entry : { ...entry, line: hash(changed.subarray(0, -1)) })),
-        )
+        return toEntries.append(Buffer.from(entryLine(line ? { ...entry, line: hash(line.subarray(0, -1)) } : entry)))
       }
-      for (let at = 0; at < order.length; articles++) {
-        let next = at + 1
-        while (next < order.length && table.sameArticle(order[at], order[next])) next++
-        const copies = order.slice(at + 1, next)
-        await write(documents, order[at], copies.map(table.source))
-        for (const copy of copies) await write(duplicates, copy, [])
-        at = next
+      try {
+        await toEntries.append(Buffer.from(headerLine(header)))
+        for (let at = 0; at < order.length; articles++) {
+          let next = at + 1
+          while (next < order.length && table.sameArticle(order[at], order[next])) next++
+          const copies = order.slice(at + 1, next)
+          const place = table.place(order[at])
+          const line = lineWith(readers, place, copies.map(table.source))
+          await remember(order[at], line)
+          if (line) await copy.add(line)
+          else await copy.addPlace(place)
+          for (const index of copies) {
+            const bare = lineWith(readers, table.place(index), [])
+            await remember(index, bare)
+            await toDuplicates.append(bare ?? readPlace(readers, table.place(index)))
+          }
+          at = next
+        }
+        await copy.finish()
+      } finally {
+        // Nobody may write to a descriptor that is closed and perhaps another file's by then.
+        await copy.settle()
       }
+      for (const appender of [toDuplicates, toEntries]) await appender.flush()
     })
   } finally {
     for (const reader of readers) if (reader !== undefined) closeSync(reader)
@@ -48,28 +70,9 @@ export async function rewrite(
   return { articles, duplicates: order.length - articles }
 }
 
-/** Code of the diagnostic that an article carries whose copies were left out. */
-const DUPLICATE_CODE = 'duplicate-input'
-const DUPLICATE_MARK = Buffer.from(`"code":"${DUPLICATE_CODE}"`)
-
-interface WithDiagnostics {
-  diagnostics: { code: string; message: string; stage: string }[]
-}
-
-/** The document with one diagnostic for each copy of it that was left out; the same bytes where there is none. */
-function withDuplicates(line: Buffer, copies: readonly string[]): Buffer {
-  if (copies.length === 0 && !line.includes(DUPLICATE_MARK)) return line
-  const document = JSON.parse(line.toString('utf8')) as WithDiagnostics
-  document.diagnostics = [
-    ...document.diagnostics.filter(({ code }) => code !== DUPLICATE_CODE),
-    ...copies.map((source) => ({
-      code: DUPLICATE_CODE,
-      message: `The same article also came from ${source}; it is counted once.`,
-      stage: 'read',
-    })),
-  ]
-  return Buffer.from(`${JSON.stringify(document)}\n`)
-}
+/** The line anew, where it has copies to tell of or to forget; undefined where it stays as it is. */
+const lineWith = (readers: Readers, place: Place, copies: readonly string[]): Buffer | undefined =>
+  copies.length > 0 || place.marked ? withDuplicates(readPlace(readers, place), copies) : undefined
 
 function openIfThere(path: string): number | undefined {
   try {
@@ -80,39 +83,87 @@ function openIfThere(path: string): number | undefined {
   }
 }
 
-/** A line with its newline. Read at once, since a promise for each of perhaps a million would take longer than reading. */
-function readPlace(readers: readonly (number | undefined)[], { file, start, length }: Place): Buffer {
+/** A line with its newline. */
+function readPlace(readers: Readers, { file, start, length }: Place): Buffer {
   const line = Buffer.allocUnsafe(length + 1)
-  const reader = readers[file]
-  let read = 0
-  while (reader !== undefined && read < line.length) {
-    const count = readSync(reader, line, read, line.length - read, start + read)
-    if (count === 0) break
-    read += count
-  }
-  if (read < line.length)
-    throw new Error('The documents of this run were changed while it was at work; start it again.')
+  readAll(readers[file], line, start)
   return line
 }
 
-type Append = (bytes: Uint8Array) => Promise<void>
+/** Puts lines one after the other into a file, some lots of them at once. */
+interface Copier {
+  readonly addPlace: (place: Place) => Promise<void>
+  readonly add: (line: Buffer) => Promise<void>
+  /** Waits until all is written; throws what went wrong. */
+  readonly finish: () => Promise<void>
+  /** Waits until nobody writes any more. */
+  readonly settle: () => Promise<void>
+}
 
-const FLUSH_AT = 1 << 20
+/** Lines that are copied by one hand at a time. */
+const LOT_BYTES = 2_000_000
+
+function createCopier(sources: Readers, target: number, { atOnce, copyLines }: Copiers): Copier {
+  const inFlight = new Set<Promise<void>>()
+  let failure: Error | undefined
+  let places: number[] = []
+  let lines: Uint8Array[] = []
+  let start = 0
+  let end = 0
+
+  const launch = async (): Promise<void> => {
+    while (inFlight.size >= atOnce) await Promise.race(inFlight)
+    if (failure) throw failure
+    const lot: CopyTask = { sources, target, at: start, places: Float64Array.from(places), lines }
+    const copying = copyLines(lot)
+      .then((copied) => {
+        failure ??= failureOf(copied)
+      })
+      .catch((cause) => {
+        failure ??= cause
+      })
+      .finally(() => inFlight.delete(copying))
+    inFlight.add(copying)
+    places = []
+    lines = []
+    start = end
+  }
+  const addNumbers = async (file: number, from: number, length: number): Promise<void> => {
+    places.push(file, from, length)
+    end += length
+    if (end - start >= LOT_BYTES) await launch()
+  }
+  const settle = async (): Promise<void> => {
+    await Promise.all(inFlight)
+  }
+  return {
+    addPlace: ({ file, start: from, length }) => addNumbers(file, from, length + 1),
+    add: (line) => {
+      lines.push(line)
+      return addNumbers(WRITTEN_ANEW, 0, line.length)
+    },
+    finish: async () => {
+      if (places.length > 0) await launch()
+      await settle()
+      if (failure) throw failure
+    },
+    settle,
+  }
+}
+
+const failureOf = (copied: Copied): Error | undefined =>
+  copied.kind === 'failed' ? Object.assign(new Error(copied.message), { code: copied.code }) : undefined
 
 /** Writes new versions of some files, then puts all of them in place; on failure none of them. */
 async function replaceFiles(
   paths: readonly string[],
-  write: (files: readonly Append[]) => Promise<void>,
+  write: (files: readonly FileHandle[]) => Promise<void>,
 ): Promise<void> {
   const files: FileHandle[] = []
   try {
     for (const path of paths) files.push(await open(`${path}.part`, 'w'))
-    const appenders = files.map(createAppender)
-    await write(appenders.map(({ append }) => append))
-    for (const [i, file] of files.entries()) {
-      await appenders[i].flush()
-      await file.datasync()
-    }
+    await write(files)
+    for (const file of files) await file.datasync()
   } catch (cause) {
     for (const file of files) await file.close()
     for (const path of paths) await rm(`${path}.part`, { force: true })
@@ -123,7 +174,14 @@ async function replaceFiles(
   for (const path of [...paths].reverse()) await rename(`${path}.part`, path)
 }
 
-function createAppender(file: FileHandle): { readonly append: Append; readonly flush: () => Promise<void> } {
+const FLUSH_AT = 1 << 20
+
+interface Appender {
+  readonly append: (bytes: Uint8Array) => Promise<void>
+  readonly flush: () => Promise<void>
+}
+
+function createAppender(file: FileHandle): Appender {
   let waiting: Uint8Array[] = []
   let length = 0
   const flush = async (): Promise<void> => {

@@ -12,7 +12,7 @@ import {
   readEntries,
   readPlaces,
 } from './journal-entries.js'
-import { type Finished, rewrite } from './journal-rewrite.js'
+import { type Copiers, type Finished, rewrite } from './journal-rewrite.js'
 
 /**
  * The journal of an output folder. `documents.jsonl` holds the annotated articles, one a line; while a run is under way
@@ -27,7 +27,7 @@ export interface Journal {
   /** Appends annotated articles and waits until the disk has them. They count as claimed. */
   readonly append: (documents: readonly JournalDocument[]) => Promise<void>
   /** Leaves in `documents.jsonl` one line an article, of the claimed inputs only, in order of id. */
-  readonly finish: () => Promise<Finished>
+  readonly finish: (copiers: Copiers) => Promise<Finished>
   readonly close: () => Promise<void>
   /** How many articles of earlier runs can be reused. */
   readonly size: number
@@ -97,16 +97,16 @@ export async function openJournal(out: string, header: JournalHeader): Promise<J
       await log.datasync()
       entries.forEach((entry, i) => {
         const { length } = added[i].line
-        claimed.add(table.put(entry, { file: DOCUMENTS, start: end, length: length - 1 }))
+        claimed.add(table.put(entry, { file: DOCUMENTS, start: end, length: length - 1, marked: false }))
         end += length
       })
     },
-    finish: async () => {
+    finish: async (copiers) => {
       await close()
       const order: number[] = []
       for (let index = 0; index < table.size(); index++) if (claimed.has(index)) order.push(index)
       order.sort(table.compare)
-      return rewrite(paths, header, table, order)
+      return rewrite(paths, header, table, order, copiers)
     },
     close,
   }

@@ -31,6 +31,7 @@ function movedWith<Result>(result: Result, buffers: readonly ArrayBufferLike[]):
 
 const hands = async (): Promise<Hands> => (await import('./hands.js')).OWN_HANDS
 
+export const copyLines: Hands['copyLines'] = async (task) => (await hands()).copyLines(task)
 export const dealOut: Hands['dealOut'] = async (task) => (await hands()).dealOut(task)
 export const linkPart: Hands['linkPart'] = async (task) => (await hands()).linkPart(task)
 export const spellRange: Hands['spellRange'] = async (task) => {

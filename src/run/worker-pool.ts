@@ -77,6 +77,7 @@ function handsOf(pool: Piscina, workers: number): Hands {
       pool.run(task, { name })
   return {
     atOnce: 2 * workers + 1,
+    copyLines: give('copyLines'),
     dealOut: give('dealOut'),
     linkPart: give('linkPart'),
     spellRange: give('spellRange'),

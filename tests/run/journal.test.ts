@@ -1,9 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { inputKey, type JournalDocument, openJournal } from '../../src/run/journal.js'
+import type { Copied, CopyTask } from '../../src/run/copy-lines.js'
+import { OWN_HANDS } from '../../src/run/hands.js'
+import { inputKey, type Journal, type JournalDocument, openJournal } from '../../src/run/journal.js'
 import { hash } from '../../src/run/journal-entries.js'
 
 const HEADER = { version: '1.0.0', configuration: 'c' }
@@ -36,7 +38,7 @@ async function runOver(sources: readonly string[], idFor?: (source: string) => n
     if (journal.claim(keyOf(source))) reused++
     else await journal.append([documentOf(source, idFor?.(source))])
   }
-  await journal.finish()
+  await journal.finish(OWN_HANDS)
   return { reused }
 }
 
@@ -99,7 +101,7 @@ describe('the journal', () => {
           const journal = await openJournal(out, HEADER)
           for (const source of sources) await journal.append([documentOf(source, idFor(source))])
           if (interrupted) await journal.close()
-          else await journal.finish()
+          else await journal.finish(OWN_HANDS)
           const path = join(out, file)
           try {
             truncateSync(path, Math.floor(statSync(path).size * share))
@@ -119,5 +121,49 @@ describe('the journal', () => {
     writeFileSync(join(out, '.dateline', 'journal.jsonl'), `${JSON.stringify(HEADER)}\n["x",1]\nnull\n`)
     expect(await runOver(['a1'])).toEqual({ reused: 0 })
     expect(documents()).toHaveLength(1)
+  })
+})
+
+describe('lots of lines that several hands copy', () => {
+  const long = (source: string): JournalDocument => {
+    const document = documentOf(source)
+    const json = JSON.stringify({ id: document.id, text: source.repeat(200_000), diagnostics: [] })
+    return { ...document, line: Buffer.from(`${json}\n`), digest: hash(json) }
+  }
+  const shuffled = Array.from({ length: 12 }, (_, i) => `a${((i * 5) % 12) + 10}`)
+  const appended = async (): Promise<Journal> => {
+    const journal = await openJournal(out, HEADER)
+    for (const source of shuffled) await journal.append([long(source)])
+    return journal
+  }
+  const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.random() * 20))
+
+  it('end where they belong, in whatever order they are copied', async () => {
+    const journal = await appended()
+    const copyLines = async (task: CopyTask): Promise<Copied> => {
+      await pause()
+      return OWN_HANDS.copyLines(task)
+    }
+    await journal.finish({ atOnce: 3, copyLines })
+    const sorted = [...shuffled].sort().map((source) => Buffer.from(long(source).line))
+    expect(readFileSync(join(out, 'documents.jsonl')).equals(Buffer.concat(sorted))).toBe(true)
+    expect(await runOver(shuffled)).toEqual({ reused: 12 })
+  })
+
+  it('leave the files as they were when the disk is full, and nobody writes any more', async () => {
+    const journal = await appended()
+    const before = readFileSync(join(out, 'documents.jsonl'))
+    let copying = 0
+    const copyLines = async (): Promise<Copied> => {
+      copying++
+      await pause()
+      copying--
+      return { kind: 'failed', code: 'ENOSPC', message: 'no space left on device' }
+    }
+    await expect(journal.finish({ atOnce: 3, copyLines })).rejects.toMatchObject({ code: 'ENOSPC' })
+    expect(copying).toBe(0)
+    expect(readFileSync(join(out, 'documents.jsonl')).equals(before)).toBe(true)
+    expect(readdirSync(out)).toEqual(['.dateline', 'documents.jsonl'])
+    expect(await runOver(shuffled)).toEqual({ reused: 12 })
   })
 })
