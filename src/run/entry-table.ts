@@ -45,62 +45,87 @@ const LINE = 24
 
 const MARKED = 128
 
-export function createEntryTable(): EntryTable {
-  let capacity = 1024
-  let size = 0
-  let records = Buffer.alloc(capacity * RECORD)
-  let starts = new Float64Array(capacity)
-  let lengths = new Uint32Array(capacity)
+/** Entries that lie together. A table that doubled would leave holes in memory as large as itself. */
+const SEGMENT_BITS = 13
+const SEGMENT = 1 << SEGMENT_BITS
+
+interface Segment {
+  readonly records: Buffer
+  readonly starts: Float64Array
+  readonly lengths: Uint32Array
   /** Number of the file, and `MARKED`. */
-  let files = new Uint8Array(capacity)
-  let sourceEnds = new Float64Array(capacity)
-  let sources = Buffer.alloc(1 << 16)
+  readonly files: Uint8Array
+  /** Where each source ends in `sources`. */
+  readonly sourceEnds: Uint32Array
+  sources: Buffer
+}
+
+const newSegment = (): Segment => ({
+  records: Buffer.alloc(SEGMENT * RECORD),
+  starts: new Float64Array(SEGMENT),
+  lengths: new Uint32Array(SEGMENT),
+  files: new Uint8Array(SEGMENT),
+  sourceEnds: new Uint32Array(SEGMENT),
+  sources: Buffer.alloc(SEGMENT * 16),
+})
+
+export function createEntryTable(): EntryTable {
+  const segments: Segment[] = []
+  let size = 0
   /** Open addressing: index + 1, 0 where free. */
-  let slots = new Uint32Array(capacity * 2)
+  let slots = new Uint32Array(SEGMENT * 2)
   const probe = Buffer.alloc(16)
 
+  const segmentOf = (index: number): Segment => segments[index >>> SEGMENT_BITS]
+  const rowOf = (index: number): number => index & (SEGMENT - 1)
+
+  const order = (a: number, b: number, field: number, bytes: number): number => {
+    const first = rowOf(a) * RECORD + field
+    const second = rowOf(b) * RECORD + field
+    return segmentOf(a).records.compare(segmentOf(b).records, second, second + bytes, first, first + bytes)
+  }
+
+  /** The slot of the entry with the key, or the free one where it belongs. */
   const slotOf = (key: Buffer, offset: number): number => {
     const mask = slots.length - 1
     let slot = key.readUInt32LE(offset) & mask
     while (slots[slot] !== 0) {
-      const at = (slots[slot] - 1) * RECORD + KEY
-      if (records.compare(key, offset, offset + 16, at, at + 16) === 0) return slot
+      const index = slots[slot] - 1
+      const at = rowOf(index) * RECORD + KEY
+      if (segmentOf(index).records.compare(key, offset, offset + 16, at, at + 16) === 0) return slot
       slot = (slot + 1) & mask
     }
     return slot
   }
 
-  const grow = (): void => {
-    capacity *= 2
-    records = Buffer.concat([records], capacity * RECORD)
-    starts = widened(starts, new Float64Array(capacity))
-    lengths = widened(lengths, new Uint32Array(capacity))
-    files = widened(files, new Uint8Array(capacity))
-    sourceEnds = widened(sourceEnds, new Float64Array(capacity))
-    slots = new Uint32Array(capacity * 2)
-    for (let index = 0; index < size; index++) slots[slotOf(records, index * RECORD + KEY)] = index + 1
+  const makeRoom = (): void => {
+    if (size === segments.length * SEGMENT) segments.push(newSegment())
+    if (size * 2 < slots.length) return
+    slots = new Uint32Array(slots.length * 2)
+    for (let index = 0; index < size; index++)
+      slots[slotOf(segmentOf(index).records, rowOf(index) * RECORD + KEY)] = index + 1
   }
 
   const addSource = (source: string): void => {
-    const from = size === 0 ? 0 : sourceEnds[size - 1]
-    const length = Buffer.byteLength(source)
-    if (from + length > sources.length) sources = Buffer.concat([sources], Math.max(sources.length * 2, from + length))
-    sources.write(source, from, 'utf8')
-    sourceEnds[size] = from + length
+    const segment = segmentOf(size)
+    const row = rowOf(size)
+    const from = row === 0 ? 0 : segment.sourceEnds[row - 1]
+    const end = from + Buffer.byteLength(source)
+    if (end > segment.sources.length)
+      segment.sources = Buffer.concat([segment.sources], Math.max(segment.sources.length * 2, end))
+    segment.sources.write(source, from, 'utf8')
+    segment.sourceEnds[row] = end
   }
 
   const source = (index: number): string => {
-    const from = index === 0 ? 0 : sourceEnds[index - 1]
-    return sources.toString('utf8', from, sourceEnds[index])
+    const { sources, sourceEnds } = segmentOf(index)
+    const row = rowOf(index)
+    return sources.toString('utf8', row === 0 ? 0 : sourceEnds[row - 1], sourceEnds[row])
   }
 
-  const hex = (index: number, field: number, bytes: number): string =>
-    records.toString('hex', index * RECORD + field, index * RECORD + field + bytes)
-
-  const order = (a: number, b: number, field: number, bytes: number): number => {
-    const first = a * RECORD + field
-    const second = b * RECORD + field
-    return records.compare(records, second, second + bytes, first, first + bytes)
+  const hex = (index: number, field: number, bytes: number): string => {
+    const from = rowOf(index) * RECORD + field
+    return segmentOf(index).records.toString('hex', from, from + bytes)
   }
 
   return {
@@ -110,7 +135,7 @@ export function createEntryTable(): EntryTable {
       return slots[slotOf(probe, 0)] - 1
     },
     put: (entry, place) => {
-      if (size === capacity) grow()
+      makeRoom()
       probe.write(entry.key, 'hex')
       const slot = slotOf(probe, 0)
       const known = slots[slot] - 1
@@ -120,12 +145,14 @@ export function createEntryTable(): EntryTable {
         slots[slot] = index + 1
         size++
       }
-      records.write(entry.key, index * RECORD + KEY, 'hex')
-      records.write(entry.id, index * RECORD + ID, 'hex')
-      records.write(entry.line, index * RECORD + LINE, 'hex')
-      starts[index] = place.start
-      lengths[index] = place.length
-      files[index] = place.file | (place.marked ? MARKED : 0)
+      const { records, starts, lengths, files } = segmentOf(index)
+      const row = rowOf(index)
+      records.write(entry.key, row * RECORD + KEY, 'hex')
+      records.write(entry.id, row * RECORD + ID, 'hex')
+      records.write(entry.line, row * RECORD + LINE, 'hex')
+      starts[row] = place.start
+      lengths[row] = place.length
+      files[row] = place.file | (place.marked ? MARKED : 0)
       return index
     },
     entry: (index) => ({
@@ -134,12 +161,11 @@ export function createEntryTable(): EntryTable {
       source: source(index),
       line: hex(index, LINE, 16),
     }),
-    place: (index) => ({
-      file: files[index] & ~MARKED,
-      start: starts[index],
-      length: lengths[index],
-      marked: files[index] >= MARKED,
-    }),
+    place: (index) => {
+      const { starts, lengths, files } = segmentOf(index)
+      const row = rowOf(index)
+      return { file: files[row] & ~MARKED, start: starts[row], length: lengths[row], marked: files[row] >= MARKED }
+    },
     source,
     compare: (a, b) => {
       const byId = order(a, b, ID, 8)
@@ -151,9 +177,4 @@ export function createEntryTable(): EntryTable {
     },
     sameArticle: (a, b) => order(a, b, ID, 8) === 0,
   }
-}
-
-function widened<Column extends Float64Array | Uint32Array | Uint8Array>(from: Column, to: Column): Column {
-  to.set(from)
-  return to
 }

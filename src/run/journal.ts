@@ -76,6 +76,7 @@ export async function openJournal(out: string, header: JournalHeader): Promise<J
   else await log.appendFile(headerLine(header))
 
   const claimed = createBits()
+  const joined = createJoiner()
   const close = once(async () => {
     await documents.close()
     await log.close()
@@ -90,7 +91,7 @@ export async function openJournal(out: string, header: JournalHeader): Promise<J
       return index >= 0
     },
     append: async (added) => {
-      await documents.appendFile(Buffer.concat(added.map(({ line }) => line)))
+      await documents.appendFile(joined(added))
       await documents.datasync()
       const entries = added.map(({ key, id, source, digest }): Entry => ({ key, id, source, line: digest }))
       await log.appendFile(entries.map(entryLine).join(''))
@@ -109,6 +110,21 @@ export async function openJournal(out: string, header: JournalHeader): Promise<J
       return rewrite(paths, header, table, order, copiers)
     },
     close,
+  }
+}
+
+/** The lines as one piece, in memory that each call uses again. */
+function createJoiner(): (documents: readonly JournalDocument[]) => Buffer {
+  let memory = Buffer.alloc(0)
+  return (documents) => {
+    const total = documents.reduce((sum, { line }) => sum + line.length, 0)
+    if (memory.length < total) memory = Buffer.allocUnsafeSlow(Math.ceil(total * 1.25))
+    let at = 0
+    for (const { line } of documents) {
+      memory.set(line, at)
+      at += line.length
+    }
+    return memory.subarray(0, total)
   }
 }
 
