@@ -1,8 +1,8 @@
 /** A copy of its own: a string cut out of an article keeps the whole article in memory. */
 export const ownCopy = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le')
 
-/** As many different texts as some ten articles have: what does not come again by then is forgotten. */
-const LATELY = 64
+/** As many different texts as a few articles have: what does not come again by then is forgotten. */
+const LATELY = 16
 
 /**
  * A pure function of a text that remembers answers: news repeat their names. What came lately is remembered, and of what

@@ -48,7 +48,7 @@ interface Voices {
   anyRegionNamed: boolean
   allCountriesNamed: number
   /** By row. */
-  readonly countyNamed: Map<number, number>
+  countyNamed: Map<number, number>
 }
 
 const none = new Float64Array(0)
@@ -93,7 +93,8 @@ function forget({ countries, regions }: CandidateTable): void {
   voices.total = 0
   voices.anyRegionNamed = false
   voices.allCountriesNamed = 0
-  if (voices.countyNamed.size > 0) voices.countyNamed.clear()
+  // A map that is cleared links its old table to the new one, and so on, and V8 frees none of them for long.
+  if (voices.countyNamed.size > 0) voices.countyNamed = new Map()
   voices.inCountry.fill(0, 0, countries)
   voices.countryNamed.fill(0, 0, countries)
   voices.regionsNamed.fill(0, 0, countries)

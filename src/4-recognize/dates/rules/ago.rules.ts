@@ -32,7 +32,7 @@ export const AGO_RULES: readonly Rule[] = [
       if (unit) return { meaning: shift(unit, -1, 1, 'text') }
       // "a year ago today": the day itself.
       const from = says(place, 'ago') ? 'publication' : 'text'
-      return { meaning: { ...shift('year', -1, 1, from), keepsGrain: true } }
+      return { meaning: { keepsGrain: true, ...shift('year', -1, 1, from) } }
     },
   },
   {
@@ -52,7 +52,7 @@ export const AGO_RULES: readonly Rule[] = [
       if (name === 'month' || name === 'year') {
         const grain = c.grain === undefined ? 'day' : calendarUnit(c.grain)
         if (says(place, 'yesterday', 'tomorrow')) return undefined
-        return grain && { meaning: { ...shift(name, direction, c.number), grain } }
+        return grain && { meaning: { grain, ...shift(name, direction, c.number) } }
       }
       return undefined
     },

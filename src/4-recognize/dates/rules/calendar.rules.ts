@@ -1,17 +1,17 @@
 import type { KnownParts } from '../../../document/timex.js'
 import { isBareMonth, isSplitYear } from '../guards.js'
 import { LEXICON } from '../lexicon.js'
-import { calendar, centuryOf, DIRECTIONS, type Rule, shift, wordAt, wordBefore } from '../rule.js'
+import { calendar, centuryOf, DIRECTIONS, type Mutable, type Rule, shift, wordAt, wordBefore } from '../rule.js'
 import type { Captures } from '../tape.js'
 
 /** The date parts among the captures. */
 function parts(c: Captures): KnownParts {
-  return {
-    ...(c.year === undefined ? {} : { year: c.year }),
-    ...(c.month === undefined ? {} : { month: c.month }),
-    ...(c.day === undefined ? {} : { day: c.day }),
-    ...(c.weekday === undefined ? {} : { weekday: c.weekday }),
-  }
+  const known: Mutable<KnownParts> = {}
+  if (c.year !== undefined) known.year = c.year
+  if (c.month !== undefined) known.month = c.month
+  if (c.day !== undefined) known.day = c.day
+  if (c.weekday !== undefined) known.weekday = c.weekday
+  return known
 }
 
 /** Day and month in an order that the numbers themselves decide; American where both would do. */

@@ -149,8 +149,8 @@ export const QUARTER_RULES: readonly Rule[] = [
           },
         }
       // A quarter even where none was spoken of before: four before the one that ended last.
-      if (says(place, 'quarter')) return { meaning: { ...shift('quarter', -1, 4, 'text'), keepsGrain: true } }
-      return { meaning: { ...shift('year', -1, 1, 'text'), keepsGrain: true } }
+      if (says(place, 'quarter')) return { meaning: { keepsGrain: true, ...shift('quarter', -1, 4, 'text') } }
+      return { meaning: { keepsGrain: true, ...shift('year', -1, 1, 'text') } }
     },
   },
   {

@@ -119,7 +119,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       const direction = word === 'latest' ? -1 : DIRECTIONS[word]
       if (name === 'day' && (direction === 0 || first !== 'the')) return dayOf(place)
       if (name === 'year' && word === 'last' && comparesFigures(place))
-        return { meaning: { ...shift('year', -1, 1), keepsGrain: true } }
+        return { meaning: { keepsGrain: true, ...shift('year', -1, 1) } }
       if (name === 'century' && direction === 0) return { meaning: shift('century', 0, 0) }
       return { meaning: shift(name, direction, Math.abs(direction)) }
     },

@@ -53,7 +53,7 @@ export const TEXT_RULES: readonly Rule[] = [
     ],
     read: (_, place) => {
       const grain = (['month', 'week'] as const).find((each) => says(place, each)) ?? 'day'
-      return { meaning: { ...shift('year', -1, 1, says(place, 'last', 'ago') ? 'publication' : 'text'), grain } }
+      return { meaning: { grain, ...shift('year', -1, 1, says(place, 'last', 'ago') ? 'publication' : 'text') } }
     },
   },
   {
