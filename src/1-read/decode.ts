@@ -70,6 +70,7 @@ function binaryKind(bytes: Uint8Array): string | undefined {
   const prefix = start.toString('latin1', 0, 8)
   const known = SIGNATURES.find(([signature]) => prefix.startsWith(signature))
   if (known) return known[1]
+  if (!start.includes(0)) return undefined
   let zeros = 0
   for (const byte of start) if (byte === 0) zeros++
   // A stray NUL in a damaged article is worth a diagnostic, not the loss of the article.
