@@ -20,8 +20,8 @@ export interface Place {
 }
 
 /**
- * Entries by key, some eighty bytes and the source's name each, so that the journal of a million articles is a hundred
- * megabytes and not a heap of a million objects.
+ * Entries by key, some eighty bytes each and what its source's name does not share with its neighbours', so that the
+ * journal of a million articles is a hundred megabytes and not a heap of a million objects.
  */
 export interface EntryTable {
   readonly size: () => number
@@ -55,19 +55,34 @@ interface Segment {
   readonly lengths: Uint32Array
   /** Number of the file, and `MARKED`. */
   readonly files: Uint8Array
-  /** Where each source ends in `sources`. */
-  readonly sourceEnds: Uint32Array
-  sources: Buffer
+  /** The segment's first source: the others have so many code units of its beginning as `shared` says. */
+  readonly pattern: string
+  readonly shared: Uint8Array
+  /** Where the rest of each source ends in `rests`. */
+  readonly restEnds: Uint32Array
+  rests: Buffer
 }
 
-const newSegment = (): Segment => ({
+const newSegment = (pattern: string): Segment => ({
   records: Buffer.alloc(SEGMENT * RECORD),
   starts: new Float64Array(SEGMENT),
   lengths: new Uint32Array(SEGMENT),
   files: new Uint8Array(SEGMENT),
-  sourceEnds: new Uint32Array(SEGMENT),
-  sources: Buffer.alloc(SEGMENT * 16),
+  pattern,
+  shared: new Uint8Array(SEGMENT),
+  restEnds: new Uint32Array(SEGMENT),
+  rests: Buffer.alloc(SEGMENT * 8),
 })
+
+const MOST_SHARED = 255
+
+/** Code units that both begin with; never half of a pair. */
+function sharedBeginning(a: string, b: string): number {
+  const most = Math.min(a.length, b.length, MOST_SHARED)
+  let length = 0
+  while (length < most && a.charCodeAt(length) === b.charCodeAt(length)) length++
+  return length > 0 && (a.charCodeAt(length - 1) & 0xfc00) === 0xd800 ? length - 1 : length
+}
 
 export function createEntryTable(): EntryTable {
   const segments: Segment[] = []
@@ -98,8 +113,8 @@ export function createEntryTable(): EntryTable {
     return slot
   }
 
-  const makeRoom = (): void => {
-    if (size === segments.length * SEGMENT) segments.push(newSegment())
+  const makeRoom = (source: string): void => {
+    if (size === segments.length * SEGMENT) segments.push(newSegment(source))
     if (size * 2 < slots.length) return
     slots = new Uint32Array(slots.length * 2)
     for (let index = 0; index < size; index++)
@@ -109,18 +124,22 @@ export function createEntryTable(): EntryTable {
   const addSource = (source: string): void => {
     const segment = segmentOf(size)
     const row = rowOf(size)
-    const from = row === 0 ? 0 : segment.sourceEnds[row - 1]
-    const end = from + Buffer.byteLength(source)
-    if (end > segment.sources.length)
-      segment.sources = Buffer.concat([segment.sources], Math.max(segment.sources.length * 2, end))
-    segment.sources.write(source, from, 'utf8')
-    segment.sourceEnds[row] = end
+    const shared = sharedBeginning(segment.pattern, source)
+    const rest = source.slice(shared)
+    const from = row === 0 ? 0 : segment.restEnds[row - 1]
+    const end = from + Buffer.byteLength(rest)
+    if (end > segment.rests.length)
+      segment.rests = Buffer.concat([segment.rests], Math.max(segment.rests.length * 2, end))
+    segment.rests.write(rest, from, 'utf8')
+    segment.restEnds[row] = end
+    segment.shared[row] = shared
   }
 
   const source = (index: number): string => {
-    const { sources, sourceEnds } = segmentOf(index)
+    const { pattern, shared, rests, restEnds } = segmentOf(index)
     const row = rowOf(index)
-    return sources.toString('utf8', row === 0 ? 0 : sourceEnds[row - 1], sourceEnds[row])
+    const rest = rests.toString('utf8', row === 0 ? 0 : restEnds[row - 1], restEnds[row])
+    return pattern.slice(0, shared[row]) + rest
   }
 
   const hex = (index: number, field: number, bytes: number): string => {
@@ -135,7 +154,7 @@ export function createEntryTable(): EntryTable {
       return slots[slotOf(probe, 0)] - 1
     },
     put: (entry, place) => {
-      makeRoom()
+      makeRoom(entry.source)
       probe.write(entry.key, 'hex')
       const slot = slotOf(probe, 0)
       const known = slots[slot] - 1

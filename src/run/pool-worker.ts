@@ -1,6 +1,7 @@
 import { workerData } from 'node:worker_threads'
 import { move, transferableSymbol, valueSymbol } from 'piscina'
 import type { Resources } from '../pipeline.js'
+import { createCollector } from './collect-garbage.js'
 import type { Hands } from './hands.js'
 import type { BatchResult, Task } from './outcome.js'
 import type { ResourceOptions } from './resources.js'
@@ -10,6 +11,7 @@ import type { ResourceOptions } from './resources.js'
 /** piscina wraps what it was given: the pool's own data come second. */
 const options = (Array.isArray(workerData) ? workerData[1] : workerData) as ResourceOptions
 let loading: Promise<Resources> | undefined
+const collectNowAndThen = createCollector()
 
 const load = async (): Promise<Resources> => (await import('./resources.js')).loadResources(options)
 
@@ -18,6 +20,7 @@ export default async function annotate(task: Task): Promise<BatchResult> {
   loading ??= load()
   const resources = await loading
   const result = annotateBatch(task, resources, (index) => Atomics.store(task.progress, 0, index + 1))
+  collectNowAndThen(task.articles.length)
   // All lines lie in one buffer.
   const line = result.outcomes.find((outcome) => outcome.kind === 'document')?.line
   return movedWith(result, line ? [line.buffer] : [])

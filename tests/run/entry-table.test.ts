@@ -6,7 +6,8 @@ import { hash } from '../../src/run/journal-entries.js'
 const entryOf = (n: number, line = n): Entry => ({
   key: hash(`key ${n}`),
   id: hash(`id ${n % 7000}`).slice(0, 16),
-  source: `crawl/${'é'.repeat(n % 40)}/${n}.jsonl#${n}`,
+  // Two of these share half of a surrogate pair.
+  source: `crawl/${'é'.repeat(n % 300)}/${['😀', '😁'][n % 2]}${n}.jsonl#${n}`,
   line: hash(`line ${line}`),
 })
 const placeOf = (n: number): Place => ({ file: n % 2, start: n * 4e9, length: n, marked: n % 3 === 0 })
