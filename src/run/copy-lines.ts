@@ -13,7 +13,7 @@ export interface CopyTask {
 }
 
 export const WRITTEN_ANEW = -1
-export const NUMBERS_A_LINE = 3
+const NUMBERS_A_LINE = 3
 
 /** What a thread tells of a copy; an error that crosses threads would lose its code. */
 export type Copied =

@@ -33,41 +33,57 @@ export async function rewrite(
   let articles = 0
   try {
     await replaceFiles(targets, async ([documents, duplicates, entries]) => {
-      const copy = createCopier(readers, documents.fd, copiers)
-      const [toDuplicates, toEntries] = [createAppender(duplicates), createAppender(entries)]
-      const remember = (index: number, line?: Buffer): Promise<void> => {
-        const entry = table.entry(index)
-        return toEntries.append(Buffer.from(entryLine(line ? { ...entry, line: hash(line.subarray(0, -1)) } : entry)))
-      }
+      const copier = createCopier(readers, documents.fd, copiers)
+      const appenders = [createAppender(duplicates), createAppender(entries)] as const
       try {
-        await toEntries.append(Buffer.from(headerLine(header)))
-        for (let at = 0; at < order.length; articles++) {
-          let next = at + 1
-          while (next < order.length && table.sameArticle(order[at], order[next])) next++
-          const copies = order.slice(at + 1, next)
-          const place = table.place(order[at])
-          const line = lineWith(readers, place, copies.map(table.source))
-          await remember(order[at], line)
-          if (line) await copy.add(line)
-          else await copy.addPlace(place)
-          for (const index of copies) {
-            const bare = lineWith(readers, table.place(index), [])
-            await remember(index, bare)
-            await toDuplicates.append(bare ?? readPlace(readers, table.place(index)))
-          }
-          at = next
+        await appenders[1].append(Buffer.from(headerLine(header)))
+        for (const group of byArticle(table, order)) {
+          await writeGroup(group, table, readers, copier, ...appenders)
+          articles++
         }
-        await copy.finish()
+        await copier.finish()
       } finally {
         // Nobody may write to a descriptor that is closed and perhaps another file's by then.
-        await copy.settle()
+        await copier.settle()
       }
-      for (const appender of [toDuplicates, toEntries]) await appender.flush()
+      for (const appender of appenders) await appender.flush()
     })
   } finally {
     for (const reader of readers) if (reader !== undefined) closeSync(reader)
   }
   return { articles, duplicates: order.length - articles }
+}
+
+/** The entries of one article, the one that stays first. */
+function* byArticle(table: EntryTable, order: readonly number[]): Generator<readonly number[]> {
+  for (let at = 0, next = 1; at < order.length; at = next++) {
+    while (next < order.length && table.sameArticle(order[at], order[next])) next++
+    yield order.slice(at, next)
+  }
+}
+
+async function writeGroup(
+  [first, ...copies]: readonly number[],
+  table: EntryTable,
+  readers: Readers,
+  documents: Copier,
+  duplicates: Appender,
+  entries: Appender,
+): Promise<void> {
+  const remember = (index: number, line?: Buffer): Promise<void> => {
+    const entry = table.entry(index)
+    return entries.append(Buffer.from(entryLine(line ? { ...entry, line: hash(line.subarray(0, -1)) } : entry)))
+  }
+  const place = table.place(first)
+  const line = lineWith(readers, place, copies.map(table.source))
+  await remember(first, line)
+  if (line) await documents.add(line)
+  else await documents.addPlace(place)
+  for (const index of copies) {
+    const bare = lineWith(readers, table.place(index), [])
+    await remember(index, bare)
+    await duplicates.append(bare ?? readPlace(readers, table.place(index)))
+  }
 }
 
 /** The line anew, where it has copies to tell of or to forget; undefined where it stays as it is. */
