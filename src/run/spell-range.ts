@@ -36,8 +36,11 @@ export function spellRange({ path, range, changes, formats, rawCells }: SpellTas
   function* documents(): Generator<AnnotatedDocument> {
     for (const line of linesIn(path, range, memory)) {
       const document = documentOf(line)
-      if (document) yield document
-      else bad ??= { kind: 'bad-line', start: line.start }
+      if (!document) {
+        bad = { kind: 'bad-line', start: line.start }
+        return
+      }
+      yield document
     }
   }
   const tables = spellDocuments(documents(), idsBy(changes), { formats: formatsNamed(formats), rawCells })
