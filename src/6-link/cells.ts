@@ -1,4 +1,4 @@
-import type { LinkedDocument } from '../document/corpus-entity.js'
+import type { CellId, LinkedDocument } from '../document/corpus-entity.js'
 import type { PlaceFacts } from '../document/entity.js'
 import { isListedEntityId } from '../document/entity-id.js'
 import type { EntityType } from '../document/mention.js'
@@ -67,7 +67,7 @@ function count(map: Map<string, number>, key: string): void {
 }
 
 /** Key and label of an entity of an article: which cell it belongs to. */
-export function cellIdOf(entity: LocalEntity): { id: string; key: string; label: string; provisional: boolean } {
+function cellIdOf(entity: LocalEntity): { id: string; key: string; label: string; provisional: boolean } {
   if (isListedEntityId(entity.id)) return { id: entity.id, key: entity.id, label: '', provisional: false }
   if (entity.type === 'place') return { id: entity.id, key: entity.id, label: '', provisional: false }
   const facts = nameFacts(entity.type, entity.name)
@@ -92,15 +92,15 @@ export interface Cells {
 
 export const newCells = (): Cells => ({ cells: new Map(), bindings: new Map(), besideElder: new Set() })
 
-/** Adds an article's entities. `rekey` lets a person's decisions move an entity to another key. */
+/** Adds an article's entities; the ids of their cells. `rekey` lets a person's decisions move an entity to another key. */
 export function addToCells(
   { cells, bindings, besideElder }: Cells,
   document: LinkedDocument,
   rekey: (key: string) => string,
-): void {
+): readonly CellId[] {
   const moment = momentOf(document)
   noteSons(document, besideElder)
-  for (const entity of document.entities) {
+  return document.entities.map((entity) => {
     const found = cellIdOf(entity)
     const key = rekey(found.key)
     const id = key === found.key ? found.id : key
@@ -113,7 +113,8 @@ export function addToCells(
     gather(cell, entity, document.publishedAt, moment)
     if (entity.type !== 'place') bind(bindings, entity, key, moment)
     else if (isBesideNamesake(entity, document)) cell.besideNamesake++
-  }
+    return cell.id
+  })
 }
 
 /** Most places have an id, and of the rest few share the first letter with an organization. */

@@ -1,6 +1,6 @@
-import type { Corpus, Linker } from '../document/corpus-entity.js'
+import type { CellId, Corpus, Linker } from '../document/corpus-entity.js'
 import { slug } from '../document/entity-id.js'
-import { addToCells, type Cell, type Cells, cellIdOf, newCells } from './cells.js'
+import { addToCells, type Cell, type Cells, newCells } from './cells.js'
 import { corpusEntity, everydayEvidence, isShort } from './corpus-entity.js'
 import { createGroups, type Groups } from './groups.js'
 import { type Identities, NO_IDENTITIES } from './identities.js'
@@ -18,7 +18,7 @@ export function createLinker(identities: Identities = NO_IDENTITIES): Linker {
   const moved = movedBy(identities)
   return {
     add: (document) => addToCells(cells, document, (key) => moved(document.id, key)),
-    finish: () => corpusOf(cells, identities, moved),
+    finish: () => corpusOf(cells, identities),
   }
 }
 
@@ -29,7 +29,7 @@ function movedBy(identities: Identities): (articleId: string, key: string) => st
   return moves.size === 0 ? (_, key) => key : (articleId, key) => moves.get(`${articleId} ${key}`) ?? key
 }
 
-function corpusOf(all: Cells, identities: Identities, moved: (articleId: string, key: string) => string): Corpus {
+function corpusOf(all: Cells, identities: Identities): Corpus {
   const groups = createGroups(identities.different.filter(({ articles }) => articles.length === 0))
   const cells = [...all.cells.values()]
   const senses = sensesOf(cells)
@@ -43,7 +43,7 @@ function corpusOf(all: Cells, identities: Identities, moved: (articleId: string,
   for (const { from, to, evidence } of joinsByName(families, all.besideElder)) groups.join(from, to, evidence)
   for (const { from, to, evidence } of joinsBySeat(all)) groups.join(from, to, evidence)
   joinSurnames(cells, families, groups)
-  return corpus(cells, groups, identities, moved)
+  return corpus(cells, groups, identities)
 }
 
 function byKeyOf(cells: readonly Cell[]): ReadonlyMap<string, readonly Cell[]> {
@@ -110,12 +110,7 @@ function joinSurnames(cells: readonly Cell[], families: ReadonlyMap<string, read
     if (cell.provisional && cell.label !== '' && groups.isAlone(cell.id)) groups.join(cell.id, cell.key, '')
 }
 
-function corpus(
-  cells: readonly Cell[],
-  groups: Groups,
-  identities: Identities,
-  moved: (articleId: string, key: string) => string,
-): Corpus {
+function corpus(cells: readonly Cell[], groups: Groups, identities: Identities): Corpus {
   const members = new Map<string, Cell[]>()
   for (const cell of cells) {
     const group = groups.of(cell.id)
@@ -126,7 +121,7 @@ function corpus(
   const found = [...members].map(([group, list]): Found => ({ id: '', group, list, first: earliest(list) }))
   giveIds(found, identities)
   return {
-    idsIn: idReader(otherIds(found), moved),
+    idOf: idReader(otherIds(found)),
     entities: function* () {
       const byId = new Map<string, Found[]>()
       for (const one of found) {
@@ -172,29 +167,17 @@ function giveIds(found: readonly Found[], identities: Identities): void {
 }
 
 /** Cells whose entity has another id than the cell. */
-function otherIds(found: readonly Found[]): ReadonlyMap<string, string> {
+function otherIds(found: readonly Found[]): ReadonlyMap<CellId, string> {
   const other = new Map<string, string>()
   for (const { id, list } of found) for (const cell of list) if (id !== cell.id) other.set(cell.id, id)
   return other
 }
 
 /** Made apart from the rest so that only the map of ids outlives linking. */
-function idReader(
-  ids: ReadonlyMap<string, string>,
-  moved: (articleId: string, key: string) => string,
-): Corpus['idsIn'] {
-  return (document) => {
-    const found = new Map<string, string>()
-    for (const entity of document.entities) {
-      const { id, key } = cellIdOf(entity)
-      const target = moved(document.id, key)
-      const cell = target === key ? id : target
-      const corpusId = ids.get(cell) ?? cell
-      if (corpusId !== entity.id) found.set(entity.id, corpusId)
-    }
-    return (entityId) => found.get(entityId) ?? entityId
-  }
-}
+const idReader =
+  (ids: ReadonlyMap<CellId, string>): Corpus['idOf'] =>
+  (cell) =>
+    ids.get(cell) ?? cell
 
 /** "rename OLD NEW": by the id, or by the key of one of its cells. */
 function decidedFor(id: string, cells: readonly Cell[], renamed: ReadonlyMap<string, string>): string | undefined {

@@ -11,7 +11,7 @@ export interface WrittenFile {
 }
 
 export interface AtomicFile {
-  /** Takes text or its UTF-8 bytes; the promise holds the caller back while the disk is behind. */
+  /** Takes text or its UTF-8 bytes; wait for it before the next call, and before the bytes change. */
   readonly write: (text: string | Uint8Array) => Promise<void>
   /** Makes the file appear under its name, whole. */
   readonly commit: () => Promise<WrittenFile>
@@ -30,24 +30,27 @@ export async function createAtomicFile(target: string): Promise<AtomicFile> {
   const temporary = `${target}.part`
   const file = await open(temporary, 'w')
   const hash = createHash('sha256')
-  let waiting: Uint8Array[] = []
+  const waiting = Buffer.allocUnsafeSlow(BUFFERED)
   let length = 0
   let bytes = 0
 
-  const flush = async () => {
-    const data = Buffer.concat(waiting)
-    waiting = []
-    length = 0
+  const append = async (data: Uint8Array): Promise<void> => {
     bytes += data.length
     hash.update(data)
     await file.appendFile(data)
   }
+  const flush = async (): Promise<void> => {
+    const data = waiting.subarray(0, length)
+    length = 0
+    if (data.length > 0) await append(data)
+  }
   return {
     write: async (text) => {
       const data = typeof text === 'string' ? Buffer.from(text) : text
-      waiting.push(data)
+      if (length + data.length > BUFFERED) await flush()
+      if (data.length > BUFFERED) return append(data)
+      waiting.set(data, length)
       length += data.length
-      if (length >= BUFFERED) await flush()
     },
     commit: async () => {
       await flush()

@@ -10,7 +10,7 @@ export interface SpelledTable {
   readonly table: TableName
   readonly rows: number
   /** The rows as each format spells them, in UTF-8, in the order of the formats. */
-  readonly texts: readonly Uint8Array<ArrayBuffer>[]
+  readonly texts: readonly Uint8Array[]
 }
 
 /** How rows are to be spelled. */
@@ -20,12 +20,13 @@ export interface Spelling extends WriteOptions {
 
 /**
  * The rows of some documents, by table; `idsIn` gives the corpus's ids of a document's entities. Each document is spelled
- * before the next one is taken, so that none of them lives long.
+ * before the next one is taken, so that none of them lives long. The bytes are put into `room` as far as they fit.
  */
 export function spellDocuments(
   documents: Iterable<AnnotatedDocument>,
   idsIn: (document: AnnotatedDocument) => EntityIds,
   spelling: Spelling,
+  room: Uint8Array = NO_ROOM,
 ): readonly SpelledTable[] {
   const [articles, mentions, dates, quotes] = createLots([ARTICLES, MENTIONS, DATES, QUOTES], spelling)
   for (const document of documents) {
@@ -35,13 +36,26 @@ export function spellDocuments(
     dates.add(dateRows(document))
     quotes.add(quoteRows(document, ids))
   }
-  return [articles, mentions, dates, quotes].map((lot) => lot.spelled())
+  const take = takerInto(room)
+  return [articles, mentions, dates, quotes].map((lot) => lot.spelled(take))
+}
+
+const NO_ROOM = new Uint8Array(0)
+
+/** Takes what buffers hold, one after the other into the room while there is room. */
+function takerInto(room: Uint8Array): (buffer: Utf8Buffer) => Uint8Array {
+  let left = room
+  return (buffer) => {
+    const taken = buffer.takeInto(left)
+    if (taken) left = left.subarray(taken.length)
+    return taken ?? buffer.take()
+  }
 }
 
 export function spellEntities(rows: readonly EntityRow[], spelling: Spelling): SpelledTable {
   const [lot] = createLots([ENTITIES], spelling)
   lot.add(rows)
-  return lot.spelled()
+  return lot.spelled(takerInto(NO_ROOM))
 }
 
 type NamedTable = Table & { readonly name: TableName }
@@ -49,7 +63,7 @@ type NamedTable = Table & { readonly name: TableName }
 /** Rows of one table that are spelled as they come. */
 interface Lot {
   readonly add: (rows: readonly Row[]) => void
-  readonly spelled: () => SpelledTable
+  readonly spelled: (take: (buffer: Utf8Buffer) => Uint8Array) => SpelledTable
 }
 
 /** Used again by each call, since no call begins before another ends. */
@@ -76,6 +90,6 @@ function createLot(
       count += rows.length
       for (const [i, format] of formats.entries()) into[i].add(format.spell(rows, table, options))
     },
-    spelled: () => ({ table: table.name, rows: count, texts: formats.map((_, i) => into[i].take()) }),
+    spelled: (take) => ({ table: table.name, rows: count, texts: into.map(take) }),
   }
 }

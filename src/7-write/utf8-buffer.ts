@@ -9,6 +9,8 @@ export interface Utf8Buffer {
   readonly clear: () => void
   /** What was added since the last time, as a buffer of its own of just that size. */
   readonly take: () => Uint8Array<ArrayBuffer>
+  /** The same at the beginning of `room`; undefined, and nothing is taken, where that is too small. */
+  readonly takeInto: (room: Uint8Array) => Uint8Array | undefined
 }
 
 const USUAL_BYTES = 1 << 20
@@ -25,6 +27,11 @@ export function createUtf8Buffer(): Utf8Buffer {
     bytes.copy(wider, 0, 0, used)
     bytes = wider
   }
+  const moveTo = (target: Uint8Array): void => {
+    target.set(bytes.subarray(0, used))
+    used = 0
+    if (bytes.length > MOST_KEPT_BYTES) bytes = Buffer.allocUnsafeSlow(USUAL_BYTES)
+  }
   return {
     add: (text) => {
       // A UTF-16 unit is three bytes of UTF-8 at most.
@@ -38,9 +45,13 @@ export function createUtf8Buffer(): Utf8Buffer {
     },
     take: () => {
       const taken = new Uint8Array(used)
-      taken.set(bytes.subarray(0, used))
-      used = 0
-      if (bytes.length > MOST_KEPT_BYTES) bytes = Buffer.allocUnsafeSlow(USUAL_BYTES)
+      moveTo(taken)
+      return taken
+    },
+    takeInto: (room) => {
+      if (room.length < used) return undefined
+      const taken = room.subarray(0, used)
+      moveTo(taken)
       return taken
     },
   }

@@ -21,15 +21,19 @@ export interface CorpusEntity {
 
 /** What stage 6 makes of all documents. */
 export interface Corpus {
-  /** Gives the corpus's id for an entity of the article, by its id there. */
-  readonly idsIn: (document: LinkedDocument) => (entityId: string) => string
+  /** The corpus's id of what `add` told of an entity. */
+  readonly idOf: (cell: CellId) => string
   /** All entities, in order of id (by code unit). */
   readonly entities: () => Iterable<CorpusEntity>
 }
 
+/** What an entity of an article was taken for before the whole corpus was known: equal ids are one entity. */
+export type CellId = string
+
 /** Takes the documents one by one, in order of article id, and then says who is who in the corpus. */
 export interface Linker {
-  readonly add: (document: LinkedDocument) => void
+  /** For each of the document's entities, in their order, what to ask the corpus for. */
+  readonly add: (document: LinkedDocument) => readonly CellId[]
   readonly finish: () => Corpus
 }
 

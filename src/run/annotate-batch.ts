@@ -7,21 +7,23 @@ import type { AnnotatedOutcome, Batch, BatchResult, FailedOutcome, Outcome } fro
 /** An outcome with the length of its line instead of the line. */
 type Draft = (Omit<AnnotatedOutcome, 'line'> & { readonly length: number }) | FailedOutcome
 
-/** A batch's lines lie in one buffer, so that they go to the other thread at once and are not copied on the way. */
+/** A batch's lines lie one after the other, so that they go to the other thread at once. */
 const lines = createUtf8Buffer()
 
-/** Annotates some articles; whatever happens to one of them stays with it. */
+/** Annotates some articles; whatever happens to one of them stays with it. Lines are put into `room` if they fit. */
 export function annotateBatch(
   { articles }: Batch,
   resources: Resources,
   onArticle: (index: number) => void = () => undefined,
+  room?: Uint8Array,
 ): BatchResult {
   const timings: Record<string, number> = {}
   const drafts = articles.map((article, index) => {
     onArticle(index)
     return annotateOne(article, resources, timings)
   })
-  return { outcomes: withLines(drafts, lines.take()), timings }
+  const bytes = (room && lines.takeInto(room)) ?? lines.take()
+  return { outcomes: withLines(drafts, bytes), timings }
 }
 
 function withLines(drafts: readonly Draft[], bytes: Uint8Array): readonly Outcome[] {

@@ -1,5 +1,6 @@
 import type { ReadResult } from '../1-read/read-inputs.js'
 import type { RawArticle } from '../document/article.js'
+import type { InputError } from '../document/diagnostic.js'
 import { inputKey, type Journal } from './journal.js'
 import { createJournalWriter } from './journal-writer.js'
 import type { Quarantine } from './quarantine.js'
@@ -17,6 +18,12 @@ export interface Books {
 interface Work {
   readonly key: string
   readonly raw: RawArticle
+}
+
+/** An article that could not be annotated. */
+interface Failed {
+  readonly key: string
+  readonly error: InputError
 }
 
 /** Articles that one worker is given at a time; fewer when they are long, and in the beginning, so that all have work. */
@@ -84,14 +91,20 @@ function createCrew(books: Books, workers: Workers, report: () => void): Crew {
   let failure: { readonly cause: unknown } | undefined
   let launched = 0
   const annotate = async (batch: readonly Work[]): Promise<void> => {
-    const { outcomes, timings } = await workers.annotate(batch.map(({ raw }) => raw))
-    tally.addTimings(timings)
-    for (const [i, outcome] of outcomes.entries()) {
-      const { key, raw } = batch[i]
-      tally.add(outcome, raw.source)
-      if (outcome.kind === 'error') await quarantine.add(key, outcome.error)
-      else writer.add({ key, id: outcome.id, source: raw.source, line: outcome.line, digest: outcome.digest })
-    }
+    const failed: Failed[] = []
+    await workers.annotate(
+      batch.map(({ raw }) => raw),
+      ({ outcomes, timings }) => {
+        tally.addTimings(timings)
+        for (const [i, outcome] of outcomes.entries()) {
+          const { key, raw } = batch[i]
+          tally.add(outcome, raw.source)
+          if (outcome.kind === 'error') failed.push({ key, error: outcome.error })
+          else writer.add({ key, id: outcome.id, source: raw.source, digest: outcome.digest }, outcome.line)
+        }
+      },
+    )
+    for (const { key, error } of failed) await quarantine.add(key, error)
     report()
     await writer.flushIfFull()
   }

@@ -6,7 +6,7 @@ import { annotateBatch } from './annotate-batch.js'
 import { inOrder } from './in-order.js'
 import type { Outcome } from './outcome.js'
 import { loadResources, type ResourceOptions, resourceOptions } from './resources.js'
-import { openWorkerPool } from './worker-pool.js'
+import { openWorkerPool, withOwnLines } from './worker-pool.js'
 
 export interface AnnotateOptions extends ResourceOptions {
   /** Worker threads; 1 works in this thread, without a limit of time. */
@@ -85,7 +85,7 @@ async function* inWorkers(
   })
   try {
     for await (const outcomes of inOrder(batches(articles), workers + 1, (batch) =>
-      annotateMixed(batch, pool.annotate),
+      annotateMixed(batch, (articles) => pool.annotate(articles, withOwnLines)),
     )) {
       if (options.signal?.aborted) return
       yield* outcomes

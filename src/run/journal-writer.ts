@@ -2,7 +2,8 @@ import type { Journal, JournalDocument } from './journal.js'
 
 /** Appends documents to the journal, some together, one batch after the other. */
 export interface JournalWriter {
-  readonly add: (document: JournalDocument) => void
+  /** Takes a document with its line, which is copied: JSON in UTF-8 with its newline. */
+  readonly add: (document: Omit<JournalDocument, 'length'>, line: Uint8Array) => void
   readonly flushIfFull: () => Promise<void>
   readonly flush: () => Promise<void>
 }
@@ -12,24 +13,53 @@ const SYNC_DOCUMENTS = 128
 const SYNC_MILLISECONDS = 1000
 
 export function createJournalWriter(journal: Journal): JournalWriter {
-  let waiting: JournalDocument[] = []
+  /** Lots that are on disk, whose memory the next ones use again. */
+  const done: Lot[] = []
+  let filling = newLot()
   let last: Promise<void> = Promise.resolve()
   let flushed = performance.now()
+  const append = async (lot: Lot): Promise<void> => {
+    await journal.append(lot.documents, lot.memory.subarray(0, lot.used))
+    lot.documents = []
+    lot.used = 0
+    done.push(lot)
+  }
   const flush = (): Promise<void> => {
     flushed = performance.now()
-    if (waiting.length === 0) return last
-    const batch = waiting
-    waiting = []
-    last = last.then(() => journal.append(batch))
+    if (filling.documents.length === 0) return last
+    const lot = filling
+    filling = done.pop() ?? newLot()
+    last = last.then(() => append(lot))
     return last
   }
   return {
-    add: (document) => {
-      waiting.push(document)
+    add: (document, line) => {
+      filling.documents.push({ ...document, length: line.length })
+      put(filling, line)
     },
     flushIfFull: async () => {
-      if (waiting.length >= SYNC_DOCUMENTS || performance.now() - flushed > SYNC_MILLISECONDS) await flush()
+      if (filling.documents.length >= SYNC_DOCUMENTS || performance.now() - flushed > SYNC_MILLISECONDS) await flush()
     },
     flush,
   }
+}
+
+/** Documents that are appended together. */
+interface Lot {
+  documents: JournalDocument[]
+  memory: Buffer
+  used: number
+}
+
+const newLot = (): Lot => ({ documents: [], memory: Buffer.alloc(0), used: 0 })
+
+function put(lot: Lot, line: Uint8Array): void {
+  const needed = lot.used + line.length
+  if (needed > lot.memory.length) {
+    const wider = Buffer.allocUnsafeSlow(Math.max(needed, lot.memory.length * 2))
+    lot.memory.copy(wider, 0, 0, lot.used)
+    lot.memory = wider
+  }
+  lot.memory.set(line, lot.used)
+  lot.used = needed
 }

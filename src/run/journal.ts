@@ -24,8 +24,8 @@ import { type Copiers, type Finished, rewrite } from './journal-rewrite.js'
 export interface Journal {
   /** Marks an input as part of this run; whether its article is in the journal already. */
   readonly claim: (key: string) => boolean
-  /** Appends annotated articles and waits until the disk has them. They count as claimed. */
-  readonly append: (documents: readonly JournalDocument[]) => Promise<void>
+  /** Appends annotated articles, whose lines follow each other in `lines`, and waits until the disk has them. They count as claimed. */
+  readonly append: (documents: readonly JournalDocument[], lines: Uint8Array) => Promise<void>
   /** Leaves in `documents.jsonl` one line an article, of the claimed inputs only, in order of id. */
   readonly finish: (copiers: Copiers) => Promise<Finished>
   readonly close: () => Promise<void>
@@ -39,8 +39,8 @@ export interface JournalDocument {
   readonly key: string
   readonly id: string
   readonly source: string
-  /** The document as JSON in UTF-8, with its newline. */
-  readonly line: Uint8Array
+  /** Bytes of its line: the document as JSON in UTF-8, with its newline. */
+  readonly length: number
   /** Hash of the line without its newline. */
   readonly digest: string
 }
@@ -76,7 +76,6 @@ export async function openJournal(out: string, header: JournalHeader): Promise<J
   else await log.appendFile(headerLine(header))
 
   const claimed = createBits()
-  const joined = createJoiner()
   const close = once(async () => {
     await documents.close()
     await log.close()
@@ -90,14 +89,14 @@ export async function openJournal(out: string, header: JournalHeader): Promise<J
       if (index >= 0) claimed.add(index)
       return index >= 0
     },
-    append: async (added) => {
-      await documents.appendFile(joined(added))
+    append: async (added, lines) => {
+      await documents.appendFile(lines)
       await documents.datasync()
       const entries = added.map(({ key, id, source, digest }): Entry => ({ key, id, source, line: digest }))
       await log.appendFile(entries.map(entryLine).join(''))
       await log.datasync()
       entries.forEach((entry, i) => {
-        const { length } = added[i].line
+        const { length } = added[i]
         claimed.add(table.put(entry, { file: DOCUMENTS, start: end, length: length - 1, marked: false }))
         end += length
       })
@@ -110,21 +109,6 @@ export async function openJournal(out: string, header: JournalHeader): Promise<J
       return rewrite(paths, header, table, order, copiers)
     },
     close,
-  }
-}
-
-/** The lines as one piece, in memory that each call uses again. */
-function createJoiner(): (documents: readonly JournalDocument[]) => Buffer {
-  let memory = Buffer.alloc(0)
-  return (documents) => {
-    const total = documents.reduce((sum, { line }) => sum + line.length, 0)
-    if (memory.length < total) memory = Buffer.allocUnsafeSlow(Math.ceil(total * 1.25))
-    let at = 0
-    for (const { line } of documents) {
-      memory.set(line, at)
-      at += line.length
-    }
-    return memory.subarray(0, total)
   }
 }
 

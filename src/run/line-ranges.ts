@@ -43,46 +43,57 @@ export function linesIn(path: string, { start, end }: LineRange, memory = newRan
     const { size } = fstatSync(file)
     // A line begins at `start` if the byte before is a newline.
     const from = Math.max(0, start - 1)
-    let bytes = readFrom(file, from, Math.min(end, size) - from, memory)
+    let bytes = readOn(file, from, 0, Math.min(end, size) - from, memory)
     let at = start === 0 ? 0 : bytes.indexOf(NEWLINE) + 1
     if (at === 0 && start > 0) return []
-    const lines: RangeLine[] = []
+    const ends: number[] = []
+    const first = at
     while (from + at < Math.min(end, size)) {
       let newline = bytes.indexOf(NEWLINE, at)
       while (newline < 0 && from + bytes.length < size) {
         const searched = bytes.length
-        bytes = Buffer.concat([bytes, readFrom(file, from + searched, Math.max(READ_ON, searched - at))])
+        bytes = readOn(file, from, searched, Math.max(READ_ON, searched - at), memory)
         newline = bytes.indexOf(NEWLINE, searched)
       }
       if (newline < 0) break
-      lines.push({ bytes: bytes.subarray(at, newline), start: from + at })
+      ends.push(newline)
       at = newline + 1
     }
-    return lines
+    return ends.map((newline, i) => {
+      const start = i === 0 ? first : ends[i - 1] + 1
+      return { bytes: bytes.subarray(start, newline), start: from + start }
+    })
   } finally {
     closeSync(file)
   }
 }
 
-function readFrom(file: number, position: number, length: number, memory = newRangeMemory()): Buffer {
-  if (memory.bytes.length < length) memory.bytes = Buffer.allocUnsafeSlow(length)
-  const buffer = memory.bytes.subarray(0, length)
-  let read = 0
-  while (read < length) {
-    const count = readSync(file, buffer, read, length - read, position + read)
+/** Reads so many bytes more of what begins at `position`, of which the memory holds `known` bytes; gives all of it. */
+function readOn(file: number, position: number, known: number, more: number, memory: RangeMemory): Buffer {
+  const needed = known + more
+  if (memory.bytes.length < needed) {
+    // Most ranges end in the middle of a line, so there is room to read on.
+    const wider = Buffer.allocUnsafeSlow(needed + READ_ON)
+    memory.bytes.copy(wider, 0, 0, known)
+    memory.bytes = wider
+  }
+  let read = known
+  while (read < needed) {
+    const count = readSync(file, memory.bytes, read, needed - read, position + read)
     if (count === 0) break
     read += count
   }
-  return buffer.subarray(0, read)
+  return memory.bytes.subarray(0, read)
 }
 
 /** "12" for the twelfth line: what people look for in an editor. */
 export function lineNumberAt(path: string, position: number): number {
   let number = 1
+  const memory = newRangeMemory()
   const file = openSync(path, 'r')
   try {
     for (let from = 0; from < position; from += READ_ON) {
-      const bytes = readFrom(file, from, Math.min(READ_ON, position - from))
+      const bytes = readOn(file, from, 0, Math.min(READ_ON, position - from), memory)
       for (const byte of bytes) if (byte === NEWLINE) number++
     }
     return number

@@ -1,6 +1,6 @@
 import type { Identities } from '../6-link/identities.js'
 import { createLinker } from '../6-link/link.js'
-import type { LinkedDocument } from '../document/corpus-entity.js'
+import type { CellId, Corpus, LinkedDocument, Linker } from '../document/corpus-entity.js'
 import { linesOfSpool, type SpoolContent } from './spool.js'
 
 export interface LinkTask {
@@ -20,28 +20,37 @@ export interface LinkedPart {
 export type RangeChanges = readonly [range: number, documents: readonly DocumentChanges[]]
 export type DocumentChanges = readonly [documentId: string, ids: readonly (readonly [from: string, to: string])[]]
 
-/** Links one part of the corpus by itself. Memory: the linker's, and the part's entities as text. */
+/** An article's entities of this part, and what the linker took them for. */
+interface Linked {
+  readonly id: string
+  readonly entityIds: readonly string[]
+  readonly cells: readonly CellId[]
+}
+
+/** Links one part of the corpus by itself. Memory: the linker's, the part's entities as text, and its ids article by article. */
 export async function linkPart({ occurrences, identities }: LinkTask): Promise<LinkedPart> {
   const linker = createLinker(identities)
-  for await (const [, documents] of rangesOf(occurrences)) for (const document of documents) linker.add(document)
-  const corpus = linker.finish()
-  const changes: string[] = []
-  for await (const [range, documents] of rangesOf(occurrences)) {
-    const changed = documents.map((document) => changesOf(document, corpus.idsIn)).filter(([, ids]) => ids.length > 0)
-    if (changed.length > 0) changes.push(JSON.stringify([range, changed] satisfies RangeChanges))
+  const ranges: (readonly [range: number, documents: readonly Linked[]])[] = []
+  for await (const line of linesOfSpool(occurrences)) {
+    const [range, documents] = JSON.parse(line) as readonly [number, readonly LinkedDocument[]]
+    ranges.push([range, documents.map((document) => added(document, linker))])
   }
+  const corpus = linker.finish()
+  const changes = ranges.flatMap(([range, documents]) => {
+    const changed = documents.map((document) => changesOf(document, corpus)).filter(([, ids]) => ids.length > 0)
+    return changed.length > 0 ? [JSON.stringify([range, changed] satisfies RangeChanges)] : []
+  })
   return { entities: Array.from(corpus.entities(), (entity) => JSON.stringify(entity)), changes }
 }
 
-async function* rangesOf(from: SpoolContent): AsyncGenerator<readonly [range: number, documents: LinkedDocument[]]> {
-  for await (const line of linesOfSpool(from)) yield JSON.parse(line)
+function added(document: LinkedDocument, linker: Linker): Linked {
+  const cells = linker.add(document)
+  // Most are equal, and then one string is enough for all articles.
+  const entityIds = document.entities.map(({ id }, i) => (id === cells[i] ? cells[i] : id))
+  return { id: document.id, entityIds, cells }
 }
 
-function changesOf(
-  document: LinkedDocument,
-  idsIn: (document: LinkedDocument) => (entityId: string) => string,
-): DocumentChanges {
-  const idOf = idsIn(document)
-  const ids = document.entities.map(({ id }) => [id, idOf(id)] as const).filter(([from, to]) => from !== to)
-  return [document.id, ids]
+function changesOf({ id, entityIds, cells }: Linked, { idOf }: Corpus): DocumentChanges {
+  const ids = entityIds.map((from, i) => [from, idOf(cells[i])] as const).filter(([from, to]) => from !== to)
+  return [id, ids]
 }

@@ -6,10 +6,12 @@ export interface Batch {
   readonly articles: readonly RawArticle[]
 }
 
-/** A batch on its way to a worker, which tells in `progress` which article it is at, counted from 1. */
+/** A batch on its way to a worker, with memory that both threads see. */
 export interface Task extends Batch {
-  /** One number in memory that both threads see. */
+  /** One number: which article the worker is at, counted from 1. */
   readonly progress: Int32Array
+  /** Where the worker puts its lines, if they have room there. */
+  readonly lines: Uint8Array
 }
 
 export interface AnnotatedOutcome {

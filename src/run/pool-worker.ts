@@ -1,5 +1,4 @@
 import { workerData } from 'node:worker_threads'
-import { move, transferableSymbol, valueSymbol } from 'piscina'
 import type { Resources } from '../pipeline.js'
 import { createCollector } from './collect-garbage.js'
 import type { Hands } from './hands.js'
@@ -19,17 +18,9 @@ export default async function annotate(task: Task): Promise<BatchResult> {
   const { annotateBatch } = await import('./annotate-batch.js')
   loading ??= load()
   const resources = await loading
-  const result = annotateBatch(task, resources, (index) => Atomics.store(task.progress, 0, index + 1))
-  collectNowAndThen(task.articles.length)
-  // All lines lie in one buffer.
-  const line = result.outcomes.find((outcome) => outcome.kind === 'document')?.line
-  return movedWith(result, line ? [line.buffer] : [])
-}
-
-/** The result, with the buffers that it holds: handed over, not copied. */
-function movedWith<Result>(result: Result, buffers: readonly ArrayBufferLike[]): Result {
-  // The pool takes the wrapping off on the way.
-  return move({ [transferableSymbol]: buffers, [valueSymbol]: result } as never) as Result
+  const result = annotateBatch(task, resources, (index) => Atomics.store(task.progress, 0, index + 1), task.lines)
+  await collectNowAndThen(task.articles.length)
+  return result
 }
 
 const hands = async (): Promise<Hands> => (await import('./hands.js')).OWN_HANDS
@@ -37,13 +28,6 @@ const hands = async (): Promise<Hands> => (await import('./hands.js')).OWN_HANDS
 export const copyLines: Hands['copyLines'] = async (task) => (await hands()).copyLines(task)
 export const dealOut: Hands['dealOut'] = async (task) => (await hands()).dealOut(task)
 export const linkPart: Hands['linkPart'] = async (task) => (await hands()).linkPart(task)
-export const spellRange: Hands['spellRange'] = async (task) => {
-  const spelled = await (await hands()).spellRange(task)
-  if (spelled.kind === 'bad-line') return spelled
-  return movedWith(
-    spelled,
-    spelled.tables.flatMap(({ texts }) => texts.map((text) => text.buffer)),
-  )
-}
+export const spellRange: Hands['spellRange'] = async (task) => (await hands()).spellRange(task)
 export const spellEntities: Hands['spellEntities'] = async (task) => (await hands()).spellEntities(task)
 export const describeFile: Hands['describeFile'] = async (path) => (await hands()).describeFile(path)

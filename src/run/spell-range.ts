@@ -19,6 +19,8 @@ export interface SpellTask extends Spelled {
   readonly range: LineRange
   /** `RangeChanges` of this range as JSON, from all parts. */
   readonly changes: readonly string[]
+  /** Where the rows are put, as far as they fit. */
+  readonly room: Uint8Array
 }
 
 export interface SpellEntitiesTask extends Spelled {
@@ -31,7 +33,7 @@ export type SpelledRange = { readonly kind: 'spelled'; readonly tables: readonly
 const memory = newRangeMemory()
 
 /** The rows of a range's documents, as bytes of each format. */
-export function spellRange({ path, range, changes, formats, rawCells }: SpellTask): SpelledRange {
+export function spellRange({ path, range, changes, formats, rawCells, room }: SpellTask): SpelledRange {
   let bad: BadLine | undefined
   function* documents(): Generator<AnnotatedDocument> {
     for (const line of linesIn(path, range, memory)) {
@@ -43,7 +45,7 @@ export function spellRange({ path, range, changes, formats, rawCells }: SpellTas
       yield document
     }
   }
-  const tables = spellDocuments(documents(), idsBy(changes), { formats: formatsNamed(formats), rawCells })
+  const tables = spellDocuments(documents(), idsBy(changes), { formats: formatsNamed(formats), rawCells }, room)
   return bad ?? { kind: 'spelled', tables }
 }
 

@@ -4,6 +4,7 @@ import type { RawArticle } from '../document/article.js'
 import type { Hands } from './hands.js'
 import type { BatchResult, Outcome } from './outcome.js'
 import type { ResourceOptions } from './resources.js'
+import { createSharedRooms } from './shared-rooms.js'
 
 export interface PoolOptions {
   readonly workers: number
@@ -18,7 +19,8 @@ export interface PoolOptions {
 
 /** Worker threads that annotate articles. One that hangs or dies costs the article that it was at, and is replaced. */
 export interface WorkerPool {
-  readonly annotate: (articles: readonly RawArticle[]) => Promise<BatchResult>
+  /** Gives the result to `take`; its lines are there only until that returns. */
+  readonly annotate: <Taken>(articles: readonly RawArticle[], take: (result: BatchResult) => Taken) => Promise<Taken>
   /** The same workers, for making tables. */
   readonly hands: Hands
   readonly close: () => Promise<void>
@@ -40,11 +42,12 @@ export function openWorkerPool(options: PoolOptions): WorkerPool {
   // A worker that dies between two tasks is replaced by the pool; its task, if it had one, is rejected by itself.
   pool.on('error', () => undefined)
 
-  const run = async (articles: readonly RawArticle[]): Promise<BatchResult | Failure> => {
+  const rooms = createSharedRooms(LINES_BYTES)
+  const run = async (articles: readonly RawArticle[], lines: Uint8Array): Promise<BatchResult | Failure> => {
     const progress = new Int32Array(new SharedArrayBuffer(4))
     const watch = watchProgress(progress, options.maxArticleSeconds)
     try {
-      return await pool.run({ articles, progress }, { signal: watch.signal })
+      return await pool.run({ articles, progress, lines }, { signal: watch.signal })
     } catch (cause) {
       return { at: Atomics.load(progress, 0) - 1, hung: watch.signal.aborted, cause }
     } finally {
@@ -52,18 +55,28 @@ export function openWorkerPool(options: PoolOptions): WorkerPool {
     }
   }
 
-  const annotate = async (articles: readonly RawArticle[]): Promise<BatchResult> => {
-    if (articles.length === 0) return { outcomes: [], timings: {} }
-    const result = await run(articles)
-    if (!('cause' in result)) return result
-    const { at, hung, cause } = result
+  const annotate: WorkerPool['annotate'] = async (articles, take) => {
+    if (articles.length === 0) return take({ outcomes: [], timings: {} })
+    const lines = rooms.borrow()
+    const result = await run(articles, lines)
+    if ('cause' in result) return take(await annotateAround(articles, result))
+    try {
+      return take(result)
+    } finally {
+      rooms.giveBack(lines)
+    }
+  }
+
+  /** What becomes of a batch that ended its worker: the article that it was at is tried by itself or given up. */
+  const annotateAround = async (articles: readonly RawArticle[], failure: Failure): Promise<BatchResult> => {
+    const { at, hung, cause } = failure
     if (at < 0) throw new Error(`No worker could be started: ${messageOf(cause)}`, { cause })
     // One that died may have died of what the articles before left behind, so it has a second try by itself.
     const retry = !hung && articles.length > 1
     const lost: BatchResult = retry
-      ? await annotate([articles[at]])
-      : { outcomes: [givenUp(articles[at], result, options)], timings: {} }
-    const others = await annotate([...articles.slice(0, at), ...articles.slice(at + 1)])
+      ? await annotate([articles[at]], withOwnLines)
+      : { outcomes: [givenUp(articles[at], failure, options)], timings: {} }
+    const others = await annotate([...articles.slice(0, at), ...articles.slice(at + 1)], withOwnLines)
     return inserted(others, at, lost)
   }
   return { annotate, hands: handsOf(pool, options.workers), close: () => pool.destroy() }
@@ -85,6 +98,17 @@ function handsOf(pool: Piscina, workers: number): Hands {
     describeFile: give('describeFile'),
   }
 }
+
+/** Twice the lines of a usual batch. */
+const LINES_BYTES = 1 << 20
+
+/** The result with lines that stay. */
+export const withOwnLines = ({ outcomes, timings }: BatchResult): BatchResult => ({
+  outcomes: outcomes.map((outcome) =>
+    outcome.kind === 'document' ? { ...outcome, line: outcome.line.slice() } : outcome,
+  ),
+  timings,
+})
 
 /** How a batch ended before its end. */
 interface Failure {

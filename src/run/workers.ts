@@ -40,7 +40,7 @@ export function createWorkers(options: WorkerOptions): Workers {
   }
   return {
     count,
-    annotate: (articles) => open().annotate(articles),
+    annotate: (articles, take) => open().annotate(articles, take),
     handsFor: (bytes) => (pool || (count > 1 && bytes > WORTH_A_START) ? open().hands : OWN_HANDS),
     close: async () => pool?.close(),
   }

@@ -14,7 +14,8 @@ import type { Hands } from './hands.js'
 import { inOrder } from './in-order.js'
 import { type LineRange, lineNumberAt, lineRanges } from './line-ranges.js'
 import { createCorpusLinker, type LinkedCorpus } from './link-corpus.js'
-import type { SpellEntitiesTask, SpellTask } from './spell-range.js'
+import { createSharedRooms } from './shared-rooms.js'
+import type { SpelledRange, SpellEntitiesTask, SpellTask } from './spell-range.js'
 
 /** Why names were joined across articles: a line for each entity that has others' names. */
 export const LINK_EVIDENCE = 'link_evidence.jsonl'
@@ -66,10 +67,16 @@ async function writeCorpus(
   const dataset = await openDataset(job.out, job.formats)
   const links = await createAtomicFile(join(job.out, LINK_EVIDENCE))
   try {
-    for await (const spelled of inOrder(spellTasks(job, ranges, corpus), hands.atOnce, hands.spellRange)) {
+    const rooms = createSharedRooms(ROOM_BYTES)
+    const spell = async (task: RangeTask): Promise<readonly [SpelledRange, room: Uint8Array]> => {
+      const room = rooms.borrow()
+      return [await hands.spellRange({ ...task, room }), room]
+    }
+    for await (const [spelled, room] of inOrder(rangeTasks(job, ranges, corpus), hands.atOnce, spell)) {
       job.signal?.throwIfAborted()
       if (spelled.kind === 'bad-line') throw notADocument(job.path, spelled)
       for (const table of spelled.tables) await dataset.write(table)
+      rooms.giveBack(room)
     }
     const seen = async (entity: CorpusEntity): Promise<void> => {
       see(entity)
@@ -90,11 +97,16 @@ async function writeCorpus(
   }
 }
 
-async function* spellTasks(
+type RangeTask = Omit<SpellTask, 'room'>
+
+/** The rows of a range are about half as long as its documents, in each format. */
+const ROOM_BYTES = 1 << 21
+
+async function* rangeTasks(
   { path, formats, rawCells }: TablesJob,
   ranges: readonly LineRange[],
   corpus: LinkedCorpus,
-): AsyncGenerator<SpellTask> {
+): AsyncGenerator<RangeTask> {
   let next = 0
   const names = formats.map(({ name }) => name)
   for await (const changes of corpus.changes()) yield { path, range: ranges[next++], changes, formats: names, rawCells }

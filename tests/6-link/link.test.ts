@@ -28,10 +28,10 @@ const documentsOf = (articles: readonly (readonly Local[])[]): LinkedDocument[] 
 
 function link(documents: readonly LinkedDocument[], identities?: string) {
   const linker = createLinker(identities === undefined ? undefined : parseIdentities(identities, 'identities.txt'))
-  for (const document of documents) linker.add(document)
+  const cells = documents.map(linker.add)
   const corpus = linker.finish()
   const entities = [...corpus.entities()]
-  const ids = documents.map((document) => document.entities.map(({ id }) => corpus.idsIn(document)(id)))
+  const ids = cells.map((ofDocument) => ofDocument.map(corpus.idOf))
   return { entities, ids }
 }
 
