@@ -1,7 +1,7 @@
 import { readChunks, tooLargeMessage, unreadableMessage } from './bytes.js'
 import { decode } from './decode.js'
 import type { InputFile } from './inputs.js'
-import { failed, found, type ReadResult } from './result.js'
+import { failed, foundIn, type ReadResult } from './result.js'
 
 const LINE_FEED = 10
 
@@ -27,26 +27,31 @@ export async function* readJsonLines(input: InputFile, limit: number): AsyncGene
 
 function readLine(source: string, bytes: Uint8Array): ReadResult {
   const decoded = decode(bytes)
-  return decoded.kind === 'failed' ? failed(source, decoded.code, decoded.message) : readRecord(source, decoded.text)
+  return decoded.kind === 'failed'
+    ? failed(source, decoded.code, decoded.message)
+    : readRecord(source, decoded.text, bytes)
 }
 
-/** One JSON object as a record. */
-export function readRecord(source: string, json: string): ReadResult {
+/** One JSON object as a record, and the bytes that it stands in. */
+export function readRecord(source: string, json: string, bytes: Uint8Array): ReadResult {
   let value: unknown
   try {
     value = JSON.parse(json)
   } catch (error) {
     return failed(source, 'invalid-json', `It is not valid JSON: ${reasonOf(error)}`)
   }
-  return recordOf(source, value, json.length)
+  const record = recordOf(value)
+  return record ? foundIn({ kind: 'record', source, record }, bytes) : notAnObject(source)
 }
 
-export function recordOf(source: string, value: unknown, size: number): ReadResult {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return failed(source, 'not-an-object', 'It is not a JSON object; expected one with a "text" field.')
-  }
-  return found({ kind: 'record', source, record: Object.fromEntries(Object.entries(value)) }, size)
+/** The fields of an object; undefined for any other value. */
+export function recordOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  return Object.fromEntries(Object.entries(value))
 }
+
+export const notAnObject = (source: string): ReadResult =>
+  failed(source, 'not-an-object', 'It is not a JSON object; expected one with a "text" field.')
 
 /** V8 quotes the input, which may be long or hold control characters: keep what comes before. */
 export const reasonOf = (error: unknown): string =>

@@ -1,18 +1,21 @@
 import { readWhole } from './bytes.js'
 import { decode } from './decode.js'
 import type { InputFile } from './inputs.js'
-import { readRecord, reasonOf, recordOf } from './json-lines.js'
-import { failed, type ReadResult } from './result.js'
+import { notAnObject, readRecord, reasonOf, recordOf } from './json-lines.js'
+import { failed, found, type ReadResult } from './result.js'
 
 /** A JSON file: one article as an object, or a list of them. Lists are held whole, so they have a limit too. */
 export async function* readJson(input: InputFile, limit: number): AsyncGenerator<ReadResult> {
   const whole = await readWhole(input, limit * 20)
-  const decoded = whole.kind === 'bytes' ? decode(whole.bytes) : whole
-  if (decoded.kind === 'failed') {
-    const hint = decoded.code === 'too-large' ? 'It is too large for one JSON file; use JSON Lines.' : decoded.message
-    yield failed(input.name, decoded.code, hint)
-  } else if (/^\s*\[/.test(decoded.text)) yield* readList(input.name, decoded.text)
-  else yield readRecord(input.name, decoded.text)
+  if (whole.kind === 'failed') {
+    const hint = whole.code === 'too-large' ? 'It is too large for one JSON file; use JSON Lines.' : whole.message
+    yield failed(input.name, whole.code, hint)
+    return
+  }
+  const decoded = decode(whole.bytes)
+  if (decoded.kind === 'failed') yield failed(input.name, decoded.code, decoded.message)
+  else if (/^\s*\[/.test(decoded.text)) yield* readList(input.name, decoded.text)
+  else yield readRecord(input.name, decoded.text, whole.bytes)
 }
 
 function* readList(name: string, json: string): Generator<ReadResult> {
@@ -24,5 +27,9 @@ function* readList(name: string, json: string): Generator<ReadResult> {
   }
   if (!Array.isArray(list)) return
   const size = json.length / list.length
-  for (const [index, value] of list.entries()) yield recordOf(`${name}#${index + 1}`, value, size)
+  for (const [index, value] of list.entries()) {
+    const source = `${name}#${index + 1}`
+    const record = recordOf(value)
+    yield record ? found({ kind: 'record', source, record }, size) : notAnObject(source)
+  }
 }

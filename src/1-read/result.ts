@@ -8,10 +8,20 @@ export type ReadResult =
       readonly raw: RawArticle
       /** Bytes that it took, as a measure of the work that it makes. */
       readonly size: number
+      /** Just what it was read from, where that is a stretch of a file. */
+      readonly bytes?: Uint8Array
     }
   | { readonly kind: 'error'; readonly error: InputError }
 
 export const found = (raw: RawArticle, size: number): ReadResult => ({ kind: 'article', raw, size })
+
+/** An article with the bytes that it was read from. */
+export const foundIn = (raw: RawArticle, bytes: Uint8Array): ReadResult => ({
+  kind: 'article',
+  raw,
+  size: bytes.length,
+  bytes,
+})
 
 export const failed = (source: string, code: string, message: string): ReadResult => ({
   kind: 'error',

@@ -1,7 +1,7 @@
 import { readWhole } from './bytes.js'
 import { decode } from './decode.js'
 import type { InputFile } from './inputs.js'
-import { failed, found, type ReadResult } from './result.js'
+import { failed, foundIn, type ReadResult } from './result.js'
 
 const MARKUP = /^\s*<(?:!doctype\s+html|html|\?xml)\b/i
 const MARKUP_MESSAGE = 'It is HTML or XML; convert it to JSON Lines, Markdown or plain text first.'
@@ -9,11 +9,12 @@ const MARKUP_MESSAGE = 'It is HTML or XML; convert it to JSON Lines, Markdown or
 /** A file that is one article: the crawler's Markdown form or plain text; stage 2 tells which. */
 export async function* readText(input: InputFile, limit: number): AsyncGenerator<ReadResult> {
   const whole = await readWhole(input, limit)
-  const decoded = whole.kind === 'bytes' ? decode(whole.bytes) : whole
-  if (decoded.kind === 'failed') {
-    yield failed(input.name, decoded.code, decoded.message)
+  if (whole.kind === 'failed') {
+    yield failed(input.name, whole.code, whole.message)
     return
   }
-  if (MARKUP.test(decoded.text.slice(0, 500))) yield failed(input.name, 'unsupported-format', MARKUP_MESSAGE)
-  else yield found({ kind: 'text', source: input.name, content: decoded.text }, decoded.text.length)
+  const decoded = decode(whole.bytes)
+  if (decoded.kind === 'failed') yield failed(input.name, decoded.code, decoded.message)
+  else if (MARKUP.test(decoded.text.slice(0, 500))) yield failed(input.name, 'unsupported-format', MARKUP_MESSAGE)
+  else yield foundIn({ kind: 'text', source: input.name, content: decoded.text }, whole.bytes)
 }

@@ -64,7 +64,7 @@ function workOf(input: ReadResult, { journal, quarantine, tally }: Books): Work 
     tally.failed(input.error)
     return undefined
   }
-  const key = inputKey(input.raw)
+  const key = inputKey(input.raw, input.bytes)
   if (journal.claim(key)) {
     tally.reused()
     return undefined

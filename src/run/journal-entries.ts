@@ -21,7 +21,11 @@ export interface JournalPaths {
 export const DOCUMENTS = 0
 export const DUPLICATES = 1
 
-export const hash = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex').slice(0, 32)
+export function hash(...parts: readonly (string | Uint8Array)[]): string {
+  const sha256 = createHash('sha256')
+  for (const part of parts) sha256.update(part)
+  return sha256.digest('hex').slice(0, 32)
+}
 
 export const headerLine = (header: JournalHeader): string => `${JSON.stringify(header)}\n`
 

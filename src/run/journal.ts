@@ -45,10 +45,10 @@ export interface JournalDocument {
   readonly digest: string
 }
 
-/** The identity of an input: the same content from the same source has the same key. */
-export function inputKey(raw: RawArticle): string {
-  const content = raw.kind === 'text' ? raw.content : JSON.stringify(raw.record)
-  return hash(`${raw.kind}\n${raw.source}\n${content}`)
+/** The identity of an input: the same content from the same source has the same key. `bytes` are what it was read from. */
+export function inputKey(raw: RawArticle, bytes?: Uint8Array): string {
+  const content = bytes ?? (raw.kind === 'text' ? raw.content : JSON.stringify(raw.record))
+  return hash(`${raw.kind}\n${raw.source}\n`, content)
 }
 
 /**

@@ -15,7 +15,7 @@ import { inOrder } from './in-order.js'
 import { type LineRange, lineNumberAt, lineRanges } from './line-ranges.js'
 import { createCorpusLinker, type LinkedCorpus } from './link-corpus.js'
 import { createSharedRooms } from './shared-rooms.js'
-import type { SpelledRange, SpellEntitiesTask, SpellTask } from './spell-range.js'
+import type { SpellEntitiesTask, SpelledRange, SpellTask } from './spell-range.js'
 
 /** Why names were joined across articles: a line for each entity that has others' names. */
 export const LINK_EVIDENCE = 'link_evidence.jsonl'

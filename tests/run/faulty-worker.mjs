@@ -1,4 +1,4 @@
-// A worker that does to itself what an article's source says.
+// A worker that does to itself what an article's source says: `hang-1` hangs, `wide-1000` has a line of 1,000 x.
 const MISHAPS = {
   hang: () => {
     while (true) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000)
@@ -13,11 +13,24 @@ const MISHAPS = {
   },
 }
 
-export default ({ articles, progress }) => ({
-  outcomes: articles.map(({ source }, index) => {
-    Atomics.store(progress, 0, index + 1)
-    MISHAPS[source.split('-')[0]]?.()
-    return { kind: 'document', id: source, line: Buffer.from('{}\n'), words: 1, milliseconds: 1 }
-  }),
-  timings: { step: articles.length },
-})
+export default ({ articles, progress, lines }) => {
+  let used = 0
+  const placed = (text) => {
+    const bytes = Buffer.from(text)
+    if (used + bytes.length > lines.length) return bytes
+    const line = lines.subarray(used, used + bytes.length)
+    line.set(bytes)
+    used += bytes.length
+    return line
+  }
+  return {
+    outcomes: articles.map(({ source }, index) => {
+      Atomics.store(progress, 0, index + 1)
+      const [what, size] = source.split('-')
+      MISHAPS[what]?.()
+      const line = placed(`"${source}${what === 'wide' ? 'x'.repeat(Number(size)) : ''}"\n`)
+      return { kind: 'document', id: source, line, words: 1, milliseconds: 1 }
+    }),
+    timings: { step: articles.length },
+  }
+}

@@ -20,10 +20,20 @@ const keyOf = (source: string): string => inputKey({ kind: 'text', source, conte
 const idOf = (n: number): string => n.toString(16).padStart(16, '0')
 
 /** A document of our own wording; `id` may be shared by several sources. */
-function documentOf(source: string, id = Number(source.replace(/\D/g, ''))): JournalDocument {
+function documentOf(source: string, id = Number(source.replace(/\D/g, ''))): Written {
   const json = JSON.stringify({ id: idOf(id), text: `Text of ${source}.\u2028Next line.`, diagnostics: [] })
-  return { key: keyOf(source), id: idOf(id), source, line: Buffer.from(`${json}\n`), digest: hash(json) }
+  return written(source, idOf(id), json)
 }
+
+/** A document with its line. */
+type Written = JournalDocument & { readonly line: Buffer }
+
+function written(source: string, id: string, json: string): Written {
+  const line = Buffer.from(`${json}\n`)
+  return { key: keyOf(source), id, source, line, length: line.length, digest: hash(json) }
+}
+
+const append = (journal: Journal, document: Written): Promise<void> => journal.append([document], document.line)
 
 const documents = (): unknown[] =>
   readFileSync(join(out, 'documents.jsonl'), 'utf8')
@@ -36,7 +46,7 @@ async function runOver(sources: readonly string[], idFor?: (source: string) => n
   let reused = 0
   for (const source of sources) {
     if (journal.claim(keyOf(source))) reused++
-    else await journal.append([documentOf(source, idFor?.(source))])
+    else await append(journal, documentOf(source, idFor?.(source)))
   }
   await journal.finish(OWN_HANDS)
   return { reused }
@@ -99,7 +109,7 @@ describe('the journal', () => {
         async (file, share, interrupted) => {
           rmSync(out, { recursive: true, force: true })
           const journal = await openJournal(out, HEADER)
-          for (const source of sources) await journal.append([documentOf(source, idFor(source))])
+          for (const source of sources) await append(journal, documentOf(source, idFor(source)))
           if (interrupted) await journal.close()
           else await journal.finish(OWN_HANDS)
           const path = join(out, file)
@@ -125,15 +135,14 @@ describe('the journal', () => {
 })
 
 describe('lots of lines that several hands copy', () => {
-  const long = (source: string): JournalDocument => {
-    const document = documentOf(source)
-    const json = JSON.stringify({ id: document.id, text: source.repeat(200_000), diagnostics: [] })
-    return { ...document, line: Buffer.from(`${json}\n`), digest: hash(json) }
+  const long = (source: string): Written => {
+    const { id } = documentOf(source)
+    return written(source, id, JSON.stringify({ id, text: source.repeat(200_000), diagnostics: [] }))
   }
   const shuffled = Array.from({ length: 12 }, (_, i) => `a${((i * 5) % 12) + 10}`)
   const appended = async (): Promise<Journal> => {
     const journal = await openJournal(out, HEADER)
-    for (const source of shuffled) await journal.append([long(source)])
+    for (const source of shuffled) await append(journal, long(source))
     return journal
   }
   const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.random() * 20))
@@ -145,7 +154,7 @@ describe('lots of lines that several hands copy', () => {
       return OWN_HANDS.copyLines(task)
     }
     await journal.finish({ atOnce: 3, copyLines })
-    const sorted = [...shuffled].sort().map((source) => Buffer.from(long(source).line))
+    const sorted = [...shuffled].sort().map((source) => long(source).line)
     expect(readFileSync(join(out, 'documents.jsonl')).equals(Buffer.concat(sorted))).toBe(true)
     expect(await runOver(shuffled)).toEqual({ reused: 12 })
   })

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { openWorkerPool } from '../../src/run/worker-pool.js'
+import { openWorkerPool, withOwnLines } from '../../src/run/worker-pool.js'
 
 const pool = openWorkerPool({
   workers: 2,
@@ -11,7 +11,10 @@ const pool = openWorkerPool({
 afterAll(() => pool.close())
 
 async function annotate(sources: readonly string[]): Promise<readonly string[]> {
-  const { outcomes } = await pool.annotate(sources.map((source) => ({ kind: 'text', source, content: '' })))
+  const { outcomes } = await pool.annotate(
+    sources.map((source) => ({ kind: 'text', source, content: '' })),
+    withOwnLines,
+  )
   return outcomes.map((outcome) =>
     outcome.kind === 'document' ? outcome.id : `${outcome.error.source} ${outcome.error.code}`,
   )
@@ -43,6 +46,21 @@ describe('a worker that comes to harm', () => {
   })
 })
 
+it('gives each batch its own lines, whether they have room in the memory that is used again or not', async () => {
+  const sizes = [3, 2_000_000, 10, 500_000, 700_000, 5, 1_000_000, 20]
+  const linesOf = (sources: readonly string[]): Promise<readonly string[]> =>
+    pool.annotate(
+      sources.map((source) => ({ kind: 'text', source, content: '' })),
+      ({ outcomes }) => outcomes.map((outcome) => (outcome.kind === 'document' ? textOf(outcome.line) : '')),
+    )
+  const textOf = (line: Uint8Array): string => Buffer.from(line).toString('utf8')
+  const batches = await Promise.all(sizes.map((size, i) => linesOf([`${i}`, `wide-${size}`, `end-${i}`])))
+  for (const [i, lines] of batches.entries()) {
+    const wide = `"wide-${sizes[i]}${'x'.repeat(sizes[i])}"\n`
+    expect(lines).toEqual([`"${i}"\n`, wide, `"end-${i}"\n`])
+  }
+})
+
 it('says so when no worker can be started', async () => {
   const broken = openWorkerPool({
     workers: 1,
@@ -51,7 +69,7 @@ it('says so when no worker can be started', async () => {
     resources: {},
     workerFile: new URL('./no-such-worker.mjs', import.meta.url),
   })
-  await expect(broken.annotate([{ kind: 'text', source: 'a', content: '' }])).rejects.toThrow(
+  await expect(broken.annotate([{ kind: 'text', source: 'a', content: '' }], withOwnLines)).rejects.toThrow(
     /No worker could be started/,
   )
   await broken.close()
