@@ -85,33 +85,38 @@ export interface DocumentQuote extends Span {
   readonly by: string
 }
 
-// What an article has by the hundred is built field by field: spreading would cost more than finding them.
-/** Objects that are still being put together. */
-type Draft<T> = { -readonly [K in keyof T]?: T[K] }
+// All objects of one kind have all fields, in the same order; JSON leaves out those that are undefined. Objects of many
+// shapes would cost more to make and to write than what they say to find.
 
 /** What a resolved article says to the outside, its fields always in the same order. */
 export function toDocument(resolved: Resolved): AnnotatedDocument {
   const { text, entities } = resolved
-  const document: Draft<AnnotatedDocument> = { schemaVersion: SCHEMA_VERSION, id: resolved.id }
-  if (resolved.sourceId !== undefined) document.sourceId = resolved.sourceId
-  document.source = resolved.source
-  if (resolved.title !== undefined) document.title = resolved.title
-  document.authors = resolved.authors
-  if (resolved.publishedAt !== undefined) document.publishedAt = resolved.publishedAt
-  if (resolved.outlet !== undefined) document.outlet = resolved.outlet
-  if (resolved.url !== undefined) document.url = resolved.url
-  if (resolved.language !== undefined) document.language = resolved.language
-  if (resolved.focus !== undefined) document.focus = resolved.focus
-  document.text = text
-  document.sections = resolved.sections.map(({ kind, start, end }) => ({ kind, start, end }))
-  document.sentences = resolved.sentences.map(toSpan)
-  document.mentions = resolved.mentions.map((mention) => toMention(mention, text, entities))
-  document.entities = entities.map(toEntity)
-  document.dates = resolved.dates.map((date) => toDate(date, text))
-  document.quotes = resolved.quotes.map((quote) => toQuote(quote, entities))
-  document.diagnostics = resolved.diagnostics
+  const document: Loose<AnnotatedDocument> = {
+    schemaVersion: SCHEMA_VERSION,
+    id: resolved.id,
+    sourceId: resolved.sourceId,
+    source: resolved.source,
+    title: resolved.title,
+    authors: resolved.authors,
+    publishedAt: resolved.publishedAt,
+    outlet: resolved.outlet,
+    url: resolved.url,
+    language: resolved.language,
+    focus: resolved.focus,
+    text,
+    sections: resolved.sections.map(({ kind, start, end }) => ({ kind, start, end })),
+    sentences: resolved.sentences.map(toSpan),
+    mentions: resolved.mentions.map((mention) => toMention(mention, text, entities)),
+    entities: entities.map(toEntity),
+    dates: resolved.dates.map((date) => toDate(date, text)),
+    quotes: resolved.quotes.map((quote) => toQuote(quote, entities)),
+    diagnostics: resolved.diagnostics,
+  }
   return document as AnnotatedDocument
 }
+
+/** With undefined for unknown fields. */
+type Loose<T> = { readonly [K in keyof T]: T[K] | undefined }
 
 const toSpan = ({ start, end }: Span): Span => ({ start, end })
 
@@ -122,66 +127,53 @@ function toMention(mention: Mention, text: string, entities: readonly Entity[]):
 }
 
 function toEntity({ id, type, name, aliases, mentions, person, place, organization }: Entity): DocumentEntity {
-  const entity: Draft<DocumentEntity> = { id, type, name, aliases, mentionCount: mentions.length }
-  if (person) entity.person = toPerson(person)
-  if (place) entity.place = toPlace(place)
-  if (organization) entity.organization = toOrganization(organization)
+  const entity: Loose<DocumentEntity> = {
+    id,
+    type,
+    name,
+    aliases,
+    mentionCount: mentions.length,
+    person: person && toPerson(person),
+    place: place && toPlace(place),
+    organization: organization && toOrganization(organization),
+  }
   return entity as DocumentEntity
 }
 
-function toPerson({ given, family, honorific, role }: PersonFacts): PersonFacts {
-  const facts: Draft<PersonFacts> = {}
-  if (given !== undefined) facts.given = given
-  if (family !== undefined) facts.family = family
-  if (honorific !== undefined) facts.honorific = honorific
-  if (role !== undefined) facts.role = role
-  return facts
-}
+const toPerson = ({ given, family, honorific, role }: PersonFacts): PersonFacts => ({ given, family, honorific, role })
 
 function toPlace(place: PlaceFacts): PlaceFacts {
-  const facts: Draft<PlaceFacts> = {}
-  if (place.geonamesId !== undefined) facts.geonamesId = place.geonamesId
-  if (place.latitude !== undefined) facts.latitude = place.latitude
-  if (place.longitude !== undefined) facts.longitude = place.longitude
-  if (place.countryCode !== undefined) facts.countryCode = place.countryCode
-  if (place.admin1 !== undefined) facts.admin1 = place.admin1
-  if (place.featureCode !== undefined) facts.featureCode = place.featureCode
-  if (place.confidence !== undefined) facts.confidence = rounded(place.confidence)
-  return facts
+  const { geonamesId, latitude, longitude, countryCode, admin1, featureCode, confidence } = place
+  const sureness = confidence === undefined ? undefined : rounded(confidence)
+  return { geonamesId, latitude, longitude, countryCode, admin1, featureCode, confidence: sureness }
 }
 
-function toOrganization({ acronym, kind }: OrganizationFacts): OrganizationFacts {
-  const facts: Draft<OrganizationFacts> = {}
-  if (acronym !== undefined) facts.acronym = acronym
-  if (kind !== undefined) facts.kind = kind
-  return facts
-}
+const toOrganization = ({ acronym, kind }: OrganizationFacts): OrganizationFacts => ({ acronym, kind })
 
 function toDate({ start, end, type, value, mod, earliest, latest, by }: Timex, text: string): DocumentDate {
-  const date: Draft<DocumentDate> = { start, end, text: text.slice(start, end), type }
-  if (value !== undefined) date.value = value
-  if (mod !== undefined) date.mod = mod
-  if (earliest !== undefined) date.earliest = earliest
-  if (latest !== undefined) date.latest = latest
-  date.by = by
+  const date: Loose<DocumentDate> = { start, end, text: text.slice(start, end), type, value, mod, earliest, latest, by }
   return date as DocumentDate
 }
 
 function toQuote(given: Quote, entities: readonly Entity[]): DocumentQuote {
   const { start, end, text, kind, parts, cue, speaker, confidence, by } = given
-  const quote: Draft<DocumentQuote> = { start, end, text, kind, parts: parts.map(toSpan) }
-  if (cue) quote.cue = { start: cue.start, end: cue.end, text: cue.text, lemma: cue.lemma }
-  if (speaker) quote.speaker = toSpeaker(speaker, entities)
-  quote.confidence = rounded(confidence)
-  quote.by = by
+  const quote: Loose<DocumentQuote> = {
+    start,
+    end,
+    text,
+    kind,
+    parts: parts.map(toSpan),
+    cue: cue && { start: cue.start, end: cue.end, text: cue.text, lemma: cue.lemma },
+    speaker: speaker && toSpeaker(speaker, entities),
+    confidence: rounded(confidence),
+    by,
+  }
   return quote as DocumentQuote
 }
 
 function toSpeaker({ start, end, text, entity, name, path }: Speaker, entities: readonly Entity[]): DocumentSpeaker {
-  const speaker: Draft<DocumentSpeaker> = { start, end, text }
-  if (entity !== undefined) speaker.entityId = entities[entity].id
-  if (name !== undefined) speaker.name = name
-  speaker.path = path
+  const entityId = entity === undefined ? undefined : entities[entity].id
+  const speaker: Loose<DocumentSpeaker> = { start, end, text, entityId, name, path }
   return speaker as DocumentSpeaker
 }
 

@@ -8,28 +8,28 @@ export interface Mention extends Name {
 }
 
 export interface PersonFacts {
-  readonly given?: string
-  readonly family?: string
+  readonly given?: string | undefined
+  readonly family?: string | undefined
   /** "Sen.", "Mr.", "President": as the article writes it before the name. */
-  readonly honorific?: string
+  readonly honorific?: string | undefined
   /** What the article says the person is: "the assistant secretary for health at the Department of Health". */
-  readonly role?: string
+  readonly role?: string | undefined
 }
 
 export interface PlaceFacts {
-  readonly geonamesId?: number
+  readonly geonamesId?: number | undefined
   /** Degrees north, WGS 84. */
-  readonly latitude?: number
+  readonly latitude?: number | undefined
   /** Degrees east, WGS 84. */
-  readonly longitude?: number
+  readonly longitude?: number | undefined
   /** ISO 3166-1 alpha-2. */
-  readonly countryCode?: string
+  readonly countryCode?: string | undefined
   /** GeoNames code of the first-level region, without the country: `MA`. */
-  readonly admin1?: string
+  readonly admin1?: string | undefined
   /** GeoNames feature code: `PPL`, `ADM1`, `PCLI`, … */
-  readonly featureCode?: string
+  readonly featureCode?: string | undefined
   /** Probability that this is the right place of that name, 0 to 1. */
-  readonly confidence?: number
+  readonly confidence?: number | undefined
 }
 
 export const ORGANIZATION_KINDS = [
@@ -38,8 +38,8 @@ export const ORGANIZATION_KINDS = [
 export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number]
 
 export interface OrganizationFacts {
-  readonly acronym?: string
-  readonly kind?: OrganizationKind
+  readonly acronym?: string | undefined
+  readonly kind?: OrganizationKind | undefined
 }
 
 /** Somebody or something that an article names, with all its mentions. */
@@ -54,10 +54,10 @@ export interface Entity {
   /** Indexes into `mentions`, in order of reading. */
   readonly mentions: readonly number[]
   /** Of a person, where given name, honorific or role tells; for resolving pronouns. */
-  readonly gender?: Gender
-  readonly person?: PersonFacts
-  readonly place?: PlaceFacts
-  readonly organization?: OrganizationFacts
+  readonly gender?: Gender | undefined
+  readonly person?: PersonFacts | undefined
+  readonly place?: PlaceFacts | undefined
+  readonly organization?: OrganizationFacts | undefined
 }
 
 /** What `entities/` and `places/` add. Mentions are in order of reading. */

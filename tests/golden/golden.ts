@@ -21,7 +21,8 @@ export function annotateGolden(article: string, resources: Resources): string {
 
 /** JSON with a field a line, and an element a line in its lists, so that a change shows as the lines that it touches. */
 function format(document: AnnotatedDocument): string {
-  const fields = Object.entries(document).map(([name, value]) => {
+  // As it is written: JSON leaves out what is undefined.
+  const fields = Object.entries(JSON.parse(JSON.stringify(document)) as object).map(([name, value]) => {
     if (!Array.isArray(value) || value.length === 0) return `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`
     const elements = value.map((element) => `    ${JSON.stringify(element)}`).join(',\n')
     return `  ${JSON.stringify(name)}: [\n${elements}\n  ]`

@@ -8,15 +8,12 @@ import type { View } from './view.js'
 
 /** Reported speech with the stretches in marks that are its own. */
 export interface Draft {
-  report?: Report
+  report: Report | undefined
   /** Of a stretch without a cue: the subject of the sentence that it stands in. */
-  readonly subject?: NounPhrase | undefined
+  readonly subject: NounPhrase | undefined
   confidence: number
   readonly stretches: number[]
 }
-
-/** Optional fields are set one by one: a spread for each costs more than the rest of a candidate. */
-type Building<T> = { -readonly [K in keyof T]: T[K] }
 
 function spanOf(v: View, first: number, end: number): Span {
   return { start: v.tokens.start[first], end: v.tokens.end[end - 1] }
@@ -40,15 +37,7 @@ function sourceOf(v: View, source: NounPhrase | undefined): QuoteSource | undefi
   if (!source.antecedent && NOBODYS.has(v.tokens.lower[head]) && v.nameAt[head] === 0) return undefined
   const antecedent = sourceOf(v, source.antecedent)
   const { start, end } = v.tokens
-  const found: Building<QuoteSource> = {
-    start: start[firstToken],
-    end: end[endToken - 1],
-    firstToken,
-    endToken,
-    head,
-  }
-  if (antecedent) found.antecedent = antecedent
-  return found
+  return { start: start[firstToken], end: end[endToken - 1], firstToken, endToken, head, antecedent }
 }
 
 /** Direct from 95 % of the words inside marks, indirect without any. */
@@ -96,17 +85,15 @@ export function candidateOf(v: View, draft: Draft): QuoteCandidate {
     start = Math.min(whole.start, start)
     end = Math.max(whole.end, end)
   }
-  const candidate: Building<QuoteCandidate> = {
+  return {
     start,
     end,
     kind,
     parts,
+    cue: report?.cue && cueOf(v, report.cue),
+    source: sourceOf(v, report ? report.source : draft.subject),
     content: contentOf(v, report, stretches),
     confidence: draft.confidence,
     by: report ? report.by : 'marks',
   }
-  if (report?.cue) candidate.cue = cueOf(v, report.cue)
-  const source = sourceOf(v, report ? report.source : draft.subject)
-  if (source) candidate.source = source
-  return candidate
 }

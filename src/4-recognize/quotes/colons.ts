@@ -17,7 +17,7 @@ export function dashReport(v: View, dash: number, end: number, content: TokenRan
   if (after === first || v.nameAt[after - 1] === 0 || end - after > 25) return undefined
   for (let i = after; i < end && i < after + 12; i++) if (v.stretchAt[i] > 0 || isVerb(v, i)) return undefined
   const source = { firstToken: first, endToken: after, head: after - 1 }
-  return { source, content, clause: { firstToken: dash, endToken: after }, by: 'dash' }
+  return { cue: undefined, source, content, clause: { firstToken: dash, endToken: after }, by: 'dash' }
 }
 
 export function addColons(v: View, unit: Unit, out: Report[]): void {
@@ -46,7 +46,8 @@ export function addColons(v: View, unit: Unit, out: Report[]): void {
 export function colonReport(v: View, unit: Unit, colon: number, content: TokenRange): Report | undefined {
   const source = colonSource(v, unit, colon)
   return {
-    ...(source && { source }),
+    cue: undefined,
+    source,
     content,
     clause: { firstToken: unit.firstToken, endToken: colon + 1 },
     by: 'colon',

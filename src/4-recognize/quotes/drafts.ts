@@ -73,8 +73,9 @@ function turnOf(v: View, k: number, label: Span): Draft {
   const endToken = tokenAfter(v.tokens, label.end - 1) + 1
   const source = { firstToken, endToken, head: endToken - 1 }
   const content = { firstToken: endToken + 1, endToken: v.stretchTokens[k].endToken }
-  const report: Report = { source, content, clause: { firstToken, endToken: endToken + 1 }, by: 'colon' }
-  return { report, stretches: [k], confidence: 0.95 }
+  const clause = { firstToken, endToken: endToken + 1 }
+  const report: Report = { cue: undefined, source, content, clause, by: 'colon' }
+  return { report, subject: undefined, confidence: 0.95, stretches: [k] }
 }
 
 /** A unit that a quotation opens, after one that ends with a colon: "She told the crowd:" and a new paragraph. */
@@ -116,7 +117,7 @@ export function draftsOf(article: Segmented, c: Context): Draft[] {
       previous = undefined
       continue
     }
-    const own = reports.map((report): Draft => ({ report, stretches: [], confidence: 1 }))
+    const own = reports.map((report): Draft => ({ report, subject: undefined, confidence: 1, stretches: [] }))
     let last: Draft | undefined
     for (; k < v.stretches.length && v.stretchTokens[k].firstToken < unit.endToken; k++) {
       const stretch: Stretch = v.stretches[k]
@@ -138,7 +139,7 @@ export function draftsOf(article: Segmented, c: Context): Draft[] {
         drafts.splice(drafts.indexOf(carried), 1)
       } else if (!draft && goesOn(v, previous, unit, k)) draft = previous
       if (!draft) {
-        draft = { stretches: [], subject: subjectAround(v, k, unit), confidence: chance }
+        draft = { report: undefined, subject: subjectAround(v, k, unit), confidence: chance, stretches: [] }
         drafts.push(draft)
       }
       if (draft.stretches.length === 0) draft.confidence = chance

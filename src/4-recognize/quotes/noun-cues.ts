@@ -38,7 +38,7 @@ export function nounReport(v: View, i: number, unit: Unit): Report | undefined {
   const cue: FoundCue = { first: i, end: next, verb: i, lemma, name: 'noun', frames: 't', form: 'base' }
   return {
     cue,
-    ...(source && { source }),
+    source,
     content: { firstToken: next, endToken: contentEnd(v, next, unit) },
     clause: { firstToken: i, endToken: next },
     by: 'noun-cue',

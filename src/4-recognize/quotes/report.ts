@@ -3,11 +3,11 @@ import type { FoundCue } from './cues.js'
 import type { NounPhrase } from './noun-phrases.js'
 import type { View } from './view.js'
 
-/** A cue with what it reports and, where the grammar tells, who. */
+/** A cue with what it reports and, where the grammar tells, who. Every one has all fields, in this order: of one shape. */
 export interface Report {
-  /** Absent where a colon alone introduces the words. */
-  readonly cue?: FoundCue
-  readonly source?: NounPhrase
+  /** Undefined where a colon alone introduces the words. */
+  readonly cue: FoundCue | undefined
+  readonly source: NounPhrase | undefined
   /** Tokens of the reported words; they may hold the cue and its subject in the middle. */
   readonly content: TokenRange
   /** The cue with its subject: what a content around it leaves out. */

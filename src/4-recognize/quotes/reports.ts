@@ -45,7 +45,6 @@ function reportOf(v: View, cue: FoundCue, unit: Unit): Report | undefined {
   const clause = clauseOf(cue, source)
   const content = inverted ? undefined : contentAfter(v, cue, unit)
   const back = cue.form === 'ing' ? undefined : contentBefore(v, cue, clause, unit)
-  const withSource = source ? { source } : {}
   const resume = back ? resumesAt(v, clause, cue, unit, inverted) : -1
   const whole = resume >= 0 && lower[clause.firstToken - 1] === ','
   if (back && !passive && (whole || hasVerb(v, back.firstToken, back.endToken))) {
@@ -56,9 +55,9 @@ function reportOf(v: View, cue: FoundCue, unit: Unit): Report | undefined {
       const end = resume >= 0 ? contentEnd(v, resume, unit) : back.endToken
       return {
         cue,
-        ...withSource,
-        clause,
+        source,
         content: { firstToken: back.firstToken, endToken: end },
+        clause,
         by: resume >= 0 ? 'cue-inside' : 'cue-after',
       }
     }
@@ -66,9 +65,9 @@ function reportOf(v: View, cue: FoundCue, unit: Unit): Report | undefined {
   if (content) {
     return {
       cue,
-      ...withSource,
-      clause,
+      source,
       content: { firstToken: content.from, endToken: contentEnd(v, content.from, unit) },
+      clause,
       by: content.by,
     }
   }
@@ -102,12 +101,12 @@ function accordingTo(v: View, i: number, unit: Unit): Report | undefined {
   if (before - unit.firstToken >= 2) {
     const broken = lower[end] === ',' && !hasVerb(v, unit.firstToken, before + 1)
     const last = broken ? contentEnd(v, end + 1, unit) : before + 1
-    return { cue, source, clause, content: { firstToken: unit.firstToken, endToken: last }, by: 'according-to' }
+    return { cue, source, content: { firstToken: unit.firstToken, endToken: last }, clause, by: 'according-to' }
   }
   // At the head of the sentence: the words begin after the comma that ends the source.
   for (let k = end; k < unit.endToken && k < end + 40; k++) {
     if (v.stretchAt[k] > 0)
-      return { cue, source, clause, content: { firstToken: k, endToken: contentEnd(v, k, unit) }, by: 'according-to' }
+      return { cue, source, content: { firstToken: k, endToken: contentEnd(v, k, unit) }, clause, by: 'according-to' }
     if (
       lower[k] === ',' &&
       (lower[k + 1] !== 'the' || clauseBegins(v, k + 1, unit.endToken)) &&
@@ -117,8 +116,8 @@ function accordingTo(v: View, i: number, unit: Unit): Report | undefined {
         return {
           cue,
           source,
-          clause,
           content: { firstToken: k + 1, endToken: contentEnd(v, k + 1, unit) },
+          clause,
           by: 'according-to',
         }
     }

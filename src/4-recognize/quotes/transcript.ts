@@ -41,12 +41,14 @@ export function transcriptTurns(article: Segmented, v: View): Draft[] {
   if (turns.length < LEAST_TURNS) return []
   return turns.map(({ first, colon, end, source }) => ({
     report: {
-      ...(source && { source }),
+      cue: undefined,
+      source,
       content: { firstToken: colon + 1, endToken: end },
       clause: { firstToken: first, endToken: colon + 1 },
       by: 'transcript',
     },
-    stretches: [],
+    subject: undefined,
     confidence: 0.9,
+    stretches: [],
   }))
 }

@@ -3,7 +3,10 @@ import type { Entity } from '../../document/entity.js'
 /** An entity that is still being put together; spreading one into the next would cost more than finding it. */
 export type Draft = { -readonly [Field in keyof Entity]: Entity[Field] }
 
-/** A draft without id and aliases, which come when all are known; `aliases` holds all forms until then. */
+/**
+ * A draft without id and aliases, which come when all are known; `aliases` holds all forms until then. It has every field
+ * from the beginning: entities of many shapes would cost more to look at.
+ */
 export const draftOf = (
   type: Entity['type'],
   name: string,
@@ -15,6 +18,10 @@ export const draftOf = (
   name,
   aliases: forms,
   mentions,
+  gender: undefined,
+  person: undefined,
+  place: undefined,
+  organization: undefined,
 })
 
 /** The different texts of some mentions, in order of first use. */

@@ -1,4 +1,3 @@
-import type { OrganizationFacts } from '../../document/entity.js'
 import type { Name } from '../../document/mention.js'
 import type { Segmented } from '../../document/segmented.js'
 import type { PlaceGazetteer } from '../../gazetteer/places.js'
@@ -54,10 +53,7 @@ export function addOrganizations(
     const written = distinct(mentions, texts)
     const draft = draftOf('organization', fullest(written, organizationLength), written, mentions)
     const kind = organizationName(draft.name).kind ?? (acronym ? organizationKind([acronym]) : undefined)
-    const facts: { -readonly [Field in keyof OrganizationFacts]: OrganizationFacts[Field] } = {}
-    if (acronym) facts.acronym = acronym
-    if (kind) facts.kind = kind
-    draft.organization = facts
+    draft.organization = { acronym: acronym || undefined, kind }
     drafts.push(draft)
   }
 }

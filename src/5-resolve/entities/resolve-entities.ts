@@ -177,12 +177,13 @@ function personFacts(name: string, { mentions }: PersonCluster<PersonInContext>)
     if (context.honorific && (!titled || (context.ranked && !titled.ranked))) titled = context
     if (context.role && (!employed || (context.roleAfter && !employed.roleAfter))) employed = context
   }
-  const facts: { -readonly [Field in keyof PersonFacts]: PersonFacts[Field] } = {}
-  if (parts.length > 1) facts.given = given
-  if (parts.length > 1 || titled) facts.family = family
-  if (titled?.honorific) facts.honorific = titled.honorific
-  if (employed?.role) facts.role = employed.role
-  return facts
+  const isFull = parts.length > 1
+  return {
+    given: isFull ? given : undefined,
+    family: isFull || titled ? family : undefined,
+    honorific: titled?.honorific,
+    role: employed?.role,
+  }
 }
 
 const placeKey = remember(2048, nameKey)

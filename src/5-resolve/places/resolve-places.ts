@@ -113,7 +113,10 @@ function placeEntity(
     name,
     aliases: forms.length === 1 ? [] : aliasesOf(name, forms),
     mentions: indexes,
+    gender: undefined,
+    person: undefined,
     place: row < 0 ? unknownFacts(focus) : factsOf(row, approximate, confidence, places),
+    organization: undefined,
   }
 }
 
@@ -171,7 +174,17 @@ function placeId(name: string, row: number, approximate: boolean, places: PlaceG
 
 /** What the gazetteer does not know has no position; it lies in the country that the article plays in, most likely. */
 const unknownFacts = (focus: Focus | undefined): PlaceFacts =>
-  focus ? { countryCode: focus.countryCode, confidence: UNKNOWN_CONFIDENCE } : {}
+  focus ? { ...NO_FACTS, countryCode: focus.countryCode, confidence: UNKNOWN_CONFIDENCE } : NO_FACTS
+
+const NO_FACTS: PlaceFacts = {
+  geonamesId: undefined,
+  latitude: undefined,
+  longitude: undefined,
+  countryCode: undefined,
+  admin1: undefined,
+  featureCode: undefined,
+  confidence: undefined,
+}
 
 const UNKNOWN_CONFIDENCE = 0.3
 
@@ -179,15 +192,13 @@ const hundredth = (value: number): number => Math.round(value * 100) / 100
 
 function factsOf(row: number, approximate: boolean, confidence: number, places: PlaceGazetteer): PlaceFacts {
   const geonamesId = places.geonamesId(row)
-  const countryCode = places.countryCode(row)
-  const admin1 = places.admin1(row)
-  const facts: { -readonly [Field in keyof PlaceFacts]: PlaceFacts[Field] } = {}
-  if (geonamesId !== 0 && !approximate) facts.geonamesId = geonamesId
-  facts.latitude = places.latitude(row)
-  facts.longitude = places.longitude(row)
-  if (countryCode) facts.countryCode = countryCode
-  if (admin1) facts.admin1 = admin1
-  if (!approximate) facts.featureCode = places.featureCode(row)
-  facts.confidence = hundredth(confidence)
-  return facts
+  return {
+    geonamesId: geonamesId !== 0 && !approximate ? geonamesId : undefined,
+    latitude: places.latitude(row),
+    longitude: places.longitude(row),
+    countryCode: places.countryCode(row) || undefined,
+    admin1: places.admin1(row) || undefined,
+    featureCode: approximate ? undefined : places.featureCode(row),
+    confidence: hundredth(confidence),
+  }
 }

@@ -118,7 +118,7 @@ function byWords(e: Evidence, words: readonly string[]): number {
 function asWritten(e: Evidence, { antecedent }: QuoteSource, span: SpeakerSpan, p: number): Found {
   const path = antecedent ? [span.text, textOf(e, antecedent).text] : [span.text]
   const { start, end, text } = span
-  return { speaker: { start, end, text, path }, entity: -1, way: 'words', p }
+  return { speaker: { start, end, text, entity: undefined, name: undefined, path }, entity: -1, way: 'words', p }
 }
 
 type Indirect = Extract<SourceForm, { readonly kind: 'pronoun' | 'description' }>
@@ -189,10 +189,7 @@ function quoteOf(e: Evidence, q: QuoteCandidate, speaker: Speaker | undefined, c
   const { start, end, kind, parts, by } = q
   const several = kind === 'direct' && parts.length > 1
   const words = several ? parts.map((p) => text.slice(p.start, p.end)).join(' ') : text.slice(start, end)
-  const quote: { -readonly [K in keyof Quote]: Quote[K] } = { start, end, kind, text: words, parts, confidence, by }
-  if (q.cue) quote.cue = q.cue
-  if (speaker) quote.speaker = speaker
-  return quote
+  return { start, end, kind, text: words, parts, cue: q.cue, speaker, confidence, by }
 }
 
 /** The next quotes' speakers by name, looked up before reading: of quote k the first named one after it. */

@@ -41,7 +41,7 @@ const jaccard = (a: Span, b: Span): number => {
 /** Which candidates the annotation calls right; `undefined` where it does not say. "None" is the index after the last. */
 function answer(at: AnnotatedQuotes, subject: Subject, count: number): number[] | undefined {
   const { article, gold } = at
-  const cueSpan = (report: { cue?: { first: number; end: number } }): Span | undefined =>
+  const cueSpan = (report: { cue: { first: number; end: number } | undefined }): Span | undefined =>
     report.cue && spanOf(article, { firstToken: report.cue.first, endToken: report.cue.end })
   switch (subject.choice) {
     case 'end': {
@@ -78,7 +78,7 @@ function answer(at: AnnotatedQuotes, subject: Subject, count: number): number[] 
 
 function reports(
   article: Segmented,
-  report: { source?: { firstToken: number; endToken: number } },
+  report: { source: { firstToken: number; endToken: number } | undefined },
   q: GoldQuote,
   cue: Span | undefined,
 ): boolean {
