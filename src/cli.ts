@@ -70,7 +70,7 @@ const COMMANDS: readonly Spec[] = [
       new Option('--max-article-seconds <s>', 'give up on slower articles').argParser(positive).default(30),
       ...QUIET,
     ],
-    run: async (inputs, options) => (await import('./run/command-extract.js')).run(inputs, options),
+    run: async (inputs, options) => (await import('./run/commands/extract.js')).run(inputs, options),
   },
   {
     name: 'annotate',
@@ -80,7 +80,7 @@ const COMMANDS: readonly Spec[] = [
       'zcat crawl.jsonl.gz | dateline annotate | gzip',
     ],
     options: [...NAMES, new Option('--workers <n>', 'worker threads').argParser(wholeNumber(1)).default(1)],
-    run: async (inputs, options) => (await import('./run/command-annotate.js')).run(inputs, options),
+    run: async (inputs, options) => (await import('./run/commands/annotate.js')).run(inputs, options),
   },
   {
     name: 'collect',
@@ -91,7 +91,7 @@ const COMMANDS: readonly Spec[] = [
     ],
     argument: ['<documents...>', 'files of annotated documents, or - for standard input'],
     options: [...TABLES, WORKERS, ...QUIET],
-    run: async (inputs, options) => (await import('./run/command-collect.js')).run(inputs, options),
+    run: async (inputs, options) => (await import('./run/commands/collect.js')).run(inputs, options),
   },
   {
     name: 'explain',
@@ -102,7 +102,7 @@ const COMMANDS: readonly Spec[] = [
     ],
     argument: ['<text-or-file>', 'a text in quotes, or a file with an article'],
     options: [...NAMES, new Option('--date <date>', 'publication date for a text, such as 2024-05-31')],
-    run: async (inputs, options) => (await import('./run/command-explain.js')).run(inputs, options),
+    run: async (inputs, options) => (await import('./run/commands/explain.js')).run(inputs, options),
   },
   {
     name: 'evaluate',
@@ -116,7 +116,7 @@ const COMMANDS: readonly Spec[] = [
       new Option('--models <folder>', 'another folder of models'),
       new Option('--json', 'the figures as JSON'),
     ],
-    run: async (inputs, options) => (await import('./run/command-evaluate.js')).run(inputs, options),
+    run: async (inputs, options) => (await import('./run/commands/evaluate.js')).run(inputs, options),
   },
   {
     name: 'train',
@@ -137,7 +137,7 @@ const COMMANDS: readonly Spec[] = [
       new Option('--epochs <n>', 'rounds over the examples').argParser(wholeNumber(1)),
       new Option('--models <n>', 'models to average').argParser(wholeNumber(1)),
     ],
-    run: async (inputs, options) => (await import('./run/command-train.js')).run(inputs, options),
+    run: async (inputs, options) => (await import('./run/commands/train.js')).run(inputs, options),
   },
 ]
 

@@ -3,8 +3,8 @@ import type { WrittenFile } from './atomic-file.js'
 
 /** A table's file while it is being written. Rows are taken in the order in which they shall stand. */
 export interface TableWriter {
-  /** Takes so many rows as the format's `spell` spelled them. */
-  readonly write: (spelled: string | Uint8Array, rows: number) => Promise<void>
+  /** Takes so many rows as the format's `serialize` gave them. */
+  readonly write: (serialized: string | Uint8Array, rows: number) => Promise<void>
   /** The file appears, whole. */
   readonly commit: () => Promise<WrittenTable>
   /** No file appears. */
@@ -27,6 +27,6 @@ export interface TableFormat {
   readonly extension: string
   readonly mediaType: string
   /** Rows as their writer takes them. It touches nothing else, so any thread can do it. */
-  readonly spell: (rows: readonly Row[], table: Table, options: WriteOptions) => string
+  readonly serialize: (rows: readonly Row[], table: Table, options: WriteOptions) => string
   readonly open: (folder: string, table: Table) => Promise<TableWriter>
 }

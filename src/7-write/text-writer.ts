@@ -22,10 +22,10 @@ export async function openTextWriter(
   let count = 0
   await file.write(head)
   return {
-    write: async (spelled, rows) => {
+    write: async (serialized, rows) => {
       if (rows === 0) return
       const skipped = count === 0 ? between.length : 0
-      await file.write(typeof spelled === 'string' ? spelled.slice(skipped) : spelled.subarray(skipped))
+      await file.write(typeof serialized === 'string' ? serialized.slice(skipped) : serialized.subarray(skipped))
       count += rows
     },
     commit: async () => {

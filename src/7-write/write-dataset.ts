@@ -3,12 +3,12 @@ import type { InputError } from '../document/diagnostic.js'
 import { TABLES, type TableName } from '../document/tables.js'
 import { type WrittenFile, writeAtomically } from './atomic-file.js'
 import { dataPackage, type WrittenFormat } from './data-package.js'
-import type { SpelledTable } from './spell.js'
+import type { SerializedTable } from './serialize.js'
 import type { TableFormat, TableWriter, WrittenTable } from './table-writer.js'
 
 export interface DatasetWriter {
-  /** Takes rows spelled in the formats of the dataset; call in the order in which they shall stand. */
-  readonly write: (spelled: SpelledTable) => Promise<void>
+  /** Takes rows serialized in the formats of the dataset; call in the order in which they shall stand. */
+  readonly write: (serialized: SerializedTable) => Promise<void>
   /** The tables appear. */
   readonly commit: () => Promise<readonly WrittenFormat[]>
   /** None of them appears. */

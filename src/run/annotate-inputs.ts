@@ -1,11 +1,11 @@
 import type { ReadResult } from '../1-read/read-inputs.js'
 import type { RawArticle } from '../document/article.js'
 import type { InputError } from '../document/diagnostic.js'
-import { inputKey, type Journal } from './journal.js'
-import { createJournalWriter } from './journal-writer.js'
-import type { Quarantine } from './quarantine.js'
-import type { Tally } from './tally.js'
-import type { Workers } from './workers.js'
+import { inputKey, type Journal } from './journal/journal.js'
+import type { Quarantine } from './journal/quarantine.js'
+import { createJournalWriter } from './journal/writer.js'
+import type { Workers } from './pool/workers.js'
+import type { Tally } from './progress/tally.js'
 
 /** Where a run keeps what it has done. */
 export interface Books {

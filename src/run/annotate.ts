@@ -2,11 +2,11 @@ import type { ReadResult } from '../1-read/read-inputs.js'
 import type { AnnotatedDocument } from '../document/annotated-document.js'
 import type { RawArticle } from '../document/article.js'
 import type { InputError } from '../document/diagnostic.js'
-import { annotateBatch } from './annotate-batch.js'
 import { inOrder } from './in-order.js'
-import type { Outcome } from './outcome.js'
+import { annotateBatch } from './pool/annotate-batch.js'
+import type { Outcome } from './pool/outcome.js'
+import { openWorkerPool, withOwnLines } from './pool/worker-pool.js'
 import { loadResources, type ResourceOptions, resourceOptions } from './resources.js'
-import { openWorkerPool, withOwnLines } from './worker-pool.js'
 
 export interface AnnotateOptions extends ResourceOptions {
   /** Worker threads; 1 works in this thread, without a limit of time. */

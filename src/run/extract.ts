@@ -3,17 +3,17 @@ import { join } from 'node:path'
 import { measureInputs } from '../1-read/measure-inputs.js'
 import { type ReadOptions, type ReadResult, readInputs } from '../1-read/read-inputs.js'
 import { annotateInputs } from './annotate-inputs.js'
-import { type CollectOptions, collectInto, formatsOf } from './collect.js'
 import { explainDiskFailure } from './disk-failure.js'
-import { openJournal } from './journal.js'
+import { openJournal } from './journal/journal.js'
+import { openQuarantine } from './journal/quarantine.js'
 import { lockFolder } from './lock.js'
 import { prepareFolder } from './output-folder.js'
-import { openQuarantine } from './quarantine.js'
+import { createWorkers, DEFAULT_LIMITS, type WorkerOptions, type Workers } from './pool/workers.js'
+import { createTally } from './progress/tally.js'
 import { configurationDigest } from './resources.js'
 import type { RunReport } from './run-report.js'
-import { createTally } from './tally.js'
+import { type CollectOptions, collectInto, formatsOf } from './tables/collect.js'
 import { VERSION } from './version.js'
-import { createWorkers, DEFAULT_LIMITS, type WorkerOptions, type Workers } from './workers.js'
 
 export interface ExtractOptions extends CollectOptions, WorkerOptions {
   /** Files, folders, globs, or `-` for standard input. */
@@ -109,13 +109,13 @@ async function extractInto(
   }
   report('collect')
   const { size } = await stat(join(options.out, 'documents.jsonl'))
-  const hands = workers.handsFor(size)
-  const { articles, duplicates } = await journal.finish(hands)
+  const executor = workers.executorFor(size)
+  const { articles, duplicates } = await journal.finish(executor)
   const counts = { inputs: read, articles, duplicates, errors, annotated, reused }
   if (read !== articles + duplicates + errors) {
     throw new Error(`A fault of dateline: ${JSON.stringify(counts)} does not add up. Please report it.`)
   }
-  return collectInto(options, tally.errors(), { interrupted: false, counts, seconds, ...result }, hands)
+  return collectInto(options, tally.errors(), { interrupted: false, counts, seconds, ...result }, executor)
 }
 
 const readOptions = ({ maxArticleBytes, out, signal }: ExtractOptions): ReadOptions => ({

@@ -1,5 +1,5 @@
 import type { EntityType } from '../document/mention.js'
-import type { Timings } from './outcome.js'
+import type { Timings } from './pool/outcome.js'
 
 /** What a run did: the closing summary shows it, `run.json` keeps it. */
 export interface RunReport {

@@ -8,7 +8,7 @@ import { describeFile, writeAtomically } from '../../src/7-write/atomic-file.js'
 import { dataDictionary } from '../../src/7-write/data-dictionary.js'
 import { parseFormats } from '../../src/7-write/formats.js'
 import { countWords } from '../../src/7-write/rows.js'
-import { spellDocuments, spellEntities } from '../../src/7-write/spell.js'
+import { serializeDocuments, serializeEntities } from '../../src/7-write/serialize.js'
 import { openDataset, writeDataPackage, writeErrors } from '../../src/7-write/write-dataset.js'
 import type { AnnotatedDocument } from '../../src/document/annotated-document.js'
 import { DOCUMENT_FIELDS, type DocumentField } from '../../src/document/document-fields.js'
@@ -61,16 +61,16 @@ async function writeSample(
   formats = 'csv,json,parquet',
 ) {
   mkdirSync(folder, { recursive: true })
-  const spelling = { formats: parseFormats(formats) }
-  const dataset = await openDataset(folder, spelling.formats)
+  const serialization = { formats: parseFormats(formats) }
+  const dataset = await openDataset(folder, serialization.formats)
   for (let at = 0; at < documents.length; at += lot)
-    for (const table of spellDocuments(documents.slice(at, at + lot), () => (id) => `${id}-1`, spelling))
+    for (const table of serializeDocuments(documents.slice(at, at + lot), () => (id) => `${id}-1`, serialization))
       await dataset.write(table)
   const entities = [
     entityRow('person:ana-ruiz-1', 'person', 'Ana Ruiz'),
     entityRow('place:ferndale-1', 'place', 'Ferndale'),
   ]
-  await dataset.write(spellEntities(entities, spelling))
+  await dataset.write(serializeEntities(entities, serialization))
   const written = await dataset.commit()
   const lines = documents.map((document) => `${JSON.stringify(document)}\n`).join('')
   const file = await writeAtomically(path.join(folder, 'documents.jsonl'), lines)
@@ -164,9 +164,9 @@ describe('a dataset', () => {
   it('leaves nothing when discarded', async () => {
     const folder = path.join(home, 'discarded')
     mkdirSync(folder)
-    const spelling = { formats: parseFormats('csv,jsonl') }
-    const dataset = await openDataset(folder, spelling.formats)
-    for (const table of spellDocuments([DOCUMENT], () => (id) => id, spelling)) await dataset.write(table)
+    const serialization = { formats: parseFormats('csv,jsonl') }
+    const dataset = await openDataset(folder, serialization.formats)
+    for (const table of serializeDocuments([DOCUMENT], () => (id) => id, serialization)) await dataset.write(table)
     await dataset.discard()
     expect(readdirSync(folder)).toEqual([])
   })

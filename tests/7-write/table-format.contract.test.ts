@@ -67,11 +67,11 @@ const row = (text: string | null, more: Partial<Row> = {}): Row => {
   return { thing_id: 'a', text, count: 3, share: -0.25, day: '2021-03-04', ...more }
 }
 
-const spelled = ({ format, options }: Subject, rows: readonly Row[]) => format.spell(rows, TABLE, options)
+const serialized = ({ format, options }: Subject, rows: readonly Row[]) => format.serialize(rows, TABLE, options)
 
 async function write(subject: Subject, batches: readonly (readonly Row[])[]): Promise<[WrittenTable, Buffer]> {
   const writer = await subject.format.open(home, TABLE)
-  for (const rows of batches) await writer.write(spelled(subject, rows), rows.length)
+  for (const rows of batches) await writer.write(serialized(subject, rows), rows.length)
   const written = await writer.commit()
   return [written, readFileSync(path.join(home, written.path))]
 }
@@ -144,7 +144,7 @@ describe.each(SUBJECTS)('$format.name', (subject) => {
 
   it('leaves nothing behind when discarded', async () => {
     const writer = await subject.format.open(home, { ...TABLE, name: 'discarded' })
-    await writer.write(spelled(subject, [row('x')]), 1)
+    await writer.write(serialized(subject, [row('x')]), 1)
     await writer.discard()
     expect(readdirSync(home).filter((name) => name.startsWith('discarded'))).toEqual([])
   })
@@ -152,7 +152,7 @@ describe.each(SUBJECTS)('$format.name', (subject) => {
   it('does not touch the old file before the new one is whole', async () => {
     const [written, before] = await write(subject, [[row('old')]])
     const writer = await subject.format.open(home, TABLE)
-    await writer.write(Buffer.from(spelled(subject, [row('new')])), 1)
+    await writer.write(Buffer.from(serialized(subject, [row('new')])), 1)
     expect(readFileSync(path.join(home, written.path))).toEqual(before)
     await writer.discard()
     expect(readFileSync(path.join(home, written.path))).toEqual(before)

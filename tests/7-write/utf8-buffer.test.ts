@@ -24,7 +24,7 @@ it('grows with a giant, and forgets it', () => {
   expect(decoded(buffer.take())).toBe('after')
 })
 
-it('hands out a buffer of just its size that later texts do not touch', () => {
+it('executor out a buffer of just its size that later texts do not touch', () => {
   const buffer = createUtf8Buffer()
   buffer.add('one')
   const one = buffer.take()

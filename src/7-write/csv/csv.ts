@@ -11,7 +11,7 @@ export const CSV: TableFormat = {
   name: 'csv',
   extension: 'csv',
   mediaType: 'text/csv',
-  spell: (rows, table, options) =>
+  serialize: (rows, table, options) =>
     csvText(
       rows.map((row) => cellsOf(row, table)),
       options,

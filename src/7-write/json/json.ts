@@ -7,7 +7,7 @@ export const JSON_ARRAY: TableFormat = {
   name: 'json',
   extension: 'json',
   mediaType: 'application/json',
-  spell: (rows, table) => rows.map((row) => `,\n${lineOf(row, table)}`).join(''),
+  serialize: (rows, table) => rows.map((row) => `,\n${lineOf(row, table)}`).join(''),
   open: (folder, table) =>
     openTextWriter(folder, table, 'json', {
       head: '[',
@@ -21,7 +21,7 @@ export const JSON_LINES: TableFormat = {
   name: 'jsonl',
   extension: 'jsonl',
   mediaType: 'application/jsonl',
-  spell: (rows, table) => rows.map((row) => `${lineOf(row, table)}\n`).join(''),
+  serialize: (rows, table) => rows.map((row) => `${lineOf(row, table)}\n`).join(''),
   open: (folder, table) => openTextWriter(folder, table, 'jsonl', { head: '', between: '', foot: () => '' }),
 }
 

@@ -22,7 +22,7 @@ export const PARQUET: TableFormat = {
   name: 'parquet',
   extension: 'parquet',
   mediaType: 'application/vnd.apache.parquet',
-  spell: (rows, table) => rows.map((row) => `${lineOf(row, table)}\n`).join(''),
+  serialize: (rows, table) => rows.map((row) => `${lineOf(row, table)}\n`).join(''),
   open: openParquet,
 }
 
@@ -32,9 +32,9 @@ async function openParquet(folder: string, table: Table): Promise<TableWriter> {
   const rowsFile = await createAtomicFile(spool)
   let count = 0
   return {
-    write: async (spelled, rows) => {
+    write: async (serialized, rows) => {
       count += rows
-      await rowsFile.write(spelled)
+      await rowsFile.write(serialized)
     },
     commit: async () => {
       try {

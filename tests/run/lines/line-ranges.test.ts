@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, expect, it } from 'vitest'
+import { lineNumberAt, lineRanges, linesIn } from '../../../src/run/lines/line-ranges.js'
+
+const home = mkdtempSync(join(tmpdir(), 'dateline-ranges-'))
+afterAll(() => rmSync(home, { recursive: true }))
+const path = join(home, 'lines')
+
+it('has every line in one range, in order, for ranges of any size', async () => {
+  const line = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constant(''), fc.constant('é'.repeat(200)))
+  await fc.assert(
+    fc.asyncProperty(fc.array(line), fc.integer({ min: 1, max: 300 }), async (drawn, bytes) => {
+      const lines = drawn.map((text) => text.replaceAll('\n', ' '))
+      // What a run that was killed leaves at the end is no line.
+      writeFileSync(path, `${lines.map((text) => `${text}\n`).join('')}torn`)
+      const found = (await lineRanges(path, bytes)).flatMap((range) => linesIn(path, range))
+      expect(found.map((each) => each.bytes.toString('utf8'))).toEqual(lines)
+      expect(found.map(({ start }) => lineNumberAt(path, start))).toEqual(lines.map((_, i) => i + 1))
+    }),
+    { numRuns: 150 },
+  )
+})
+
+it('reads on where a line is longer than its range', async () => {
+  const long = 'x'.repeat(300_000)
+  writeFileSync(path, `a\n${long}\nb\n`)
+  const found = (await lineRanges(path, 1000)).map((range) => linesIn(path, range).length)
+  expect(found.reduce((sum, count) => sum + count, 0)).toBe(3)
+  expect(linesIn(path, { start: 0, end: 1000 }).map(({ bytes }) => bytes.length)).toEqual([1, 300_000])
+})
