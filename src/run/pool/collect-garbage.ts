@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 
 /** Articles between two collections, which take some hundredths of a second. */
-const EVERY = 10_000
+const EVERY = 5000
 
 const FLAGS = [
   '--expose-gc',
