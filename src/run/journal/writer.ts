@@ -12,6 +12,9 @@ export interface JournalWriter {
 const SYNC_DOCUMENTS = 128
 const SYNC_MILLISECONDS = 1000
 
+/** More than this is given back after a lot with a giant in it. */
+const MOST_KEPT_BYTES = 1 << 24
+
 export function createJournalWriter(journal: Journal): JournalWriter {
   /** Lots that are on disk, whose memory the next ones use again. */
   const done: Lot[] = []
@@ -22,6 +25,7 @@ export function createJournalWriter(journal: Journal): JournalWriter {
     await journal.append(lot.documents, lot.memory.subarray(0, lot.used))
     lot.documents = []
     lot.used = 0
+    if (lot.memory.length > MOST_KEPT_BYTES) lot.memory = Buffer.alloc(0)
     done.push(lot)
   }
   const flush = (): Promise<void> => {

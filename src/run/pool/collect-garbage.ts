@@ -19,13 +19,13 @@ type Collect = (how: { readonly type: 'major'; readonly execution: 'async' }) =>
  * Call with the number of articles after each batch. V8 collects its old heap only when that has grown by half, so that
  * a worker's memory would creep up for tens of thousands of articles though it needs no more; this keeps it flat.
  */
-export function createCollector(): (articles: number) => Promise<void> {
+export function createCollector(every = EVERY): (articles: number) => Promise<void> {
   for (const flag of FLAGS) setFlagsFromString(flag)
   const collect: Collect = runInNewContext('gc')
   let waiting = 0
   return async (articles) => {
     waiting += articles
-    if (waiting < EVERY) return
+    if (waiting < every) return
     waiting = 0
     await collect({ type: 'major', execution: 'async' })
   }

@@ -59,6 +59,7 @@ export function openWorkerPool(options: PoolOptions): WorkerPool {
     if (articles.length === 0) return take({ outcomes: [], timings: {} })
     const lines = rooms.borrow()
     const result = await run(articles, lines)
+    // A worker that is being ended may still write, so its room goes with it.
     if ('cause' in result) return take(await annotateAround(articles, result))
     try {
       return take(result)

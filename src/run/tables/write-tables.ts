@@ -5,7 +5,7 @@ import { createAtomicFile } from '../../7-write/atomic-file.js'
 import type { WrittenFormat } from '../../7-write/data-package.js'
 import { FORMATS } from '../../7-write/formats.js'
 import type { TableFormat } from '../../7-write/table-writer.js'
-import { openDataset } from '../../7-write/write-dataset.js'
+import { type DatasetWriter, openDataset } from '../../7-write/write-dataset.js'
 import type { CorpusEntity } from '../../document/corpus-entity.js'
 import { TABLES } from '../../document/tables.js'
 import { UsageError } from '../../document/usage-error.js'
@@ -69,17 +69,7 @@ async function writeCorpus(
   const dataset = await openDataset(job.out, job.formats)
   const links = await createAtomicFile(join(job.out, LINK_EVIDENCE))
   try {
-    const rooms = createSharedRooms(ROOM_BYTES)
-    const serialize = async (task: RangeTask): Promise<readonly [SerializedRange, room: Uint8Array]> => {
-      const room = rooms.borrow()
-      return [await executor.serializeRange({ ...task, room }), room]
-    }
-    for await (const [serialized, room] of inOrder(rangeTasks(job, ranges, corpus), executor.atOnce, serialize)) {
-      job.signal?.throwIfAborted()
-      if (serialized.kind === 'bad-line') throw notADocument(job.path, serialized)
-      for (const table of serialized.tables) await dataset.write(table)
-      rooms.giveBack(room)
-    }
+    await writeRanges(job, rangeTasks(job, ranges, corpus), executor, dataset)
     const seen = async (entity: CorpusEntity): Promise<void> => {
       see(entity)
       const { id, linkEvidence } = entity
@@ -103,6 +93,25 @@ type RangeTask = Omit<SerializeTask, 'room'>
 
 /** The rows of a range are about half as long as its documents, in each format. */
 const ROOM_BYTES = 1 << 21
+
+async function writeRanges(
+  { path, signal }: TablesJob,
+  tasks: AsyncIterable<RangeTask>,
+  executor: Executor,
+  dataset: DatasetWriter,
+): Promise<void> {
+  const rooms = createSharedRooms(ROOM_BYTES)
+  const serialize = async (task: RangeTask): Promise<readonly [SerializedRange, room: Uint8Array]> => {
+    const room = rooms.borrow()
+    return [await executor.serializeRange({ ...task, room }), room]
+  }
+  for await (const [serialized, room] of inOrder(tasks, executor.atOnce, serialize)) {
+    signal?.throwIfAborted()
+    if (serialized.kind === 'bad-line') throw notADocument(path, serialized)
+    for (const table of serialized.tables) await dataset.write(table)
+    rooms.giveBack(room)
+  }
+}
 
 async function* rangeTasks(
   { path, formats, rawCells }: TablesJob,
