@@ -194,3 +194,19 @@ describe('small things', () => {
     expect(parseFormats(' CSV,json,csv ').map((format) => format.name)).toEqual(['csv', 'json'])
   })
 })
+
+describe('rows put into memory that others see', () => {
+  const serialization = { formats: parseFormats('csv,json') }
+  const serialized = (room?: Uint8Array) =>
+    serializeDocuments([DOCUMENT, DOCUMENT], () => (id) => id, serialization, room).map(({ table, rows, texts }) => ({
+      table,
+      rows,
+      texts: texts.map((text) => Buffer.from(text).toString('utf8')),
+    }))
+
+  it.each([0, 1, 300, 2000, 100_000])('are the same with room for %i bytes', (bytes) => {
+    const alone = serialized()
+    expect(alone.flatMap(({ texts }) => texts).join('').length).toBeGreaterThan(2000)
+    expect(serialized(new Uint8Array(new SharedArrayBuffer(bytes)))).toEqual(alone)
+  })
+})

@@ -32,3 +32,16 @@ it('executor out a buffer of just its size that later texts do not touch', () =>
   buffer.add('two')
   expect(decoded(one)).toBe('one')
 })
+
+it('puts a lot where there is room for it, and keeps it where there is not', () => {
+  const buffer = createUtf8Buffer()
+  const room = new Uint8Array(new SharedArrayBuffer(4))
+  buffer.add('wide€')
+  expect(buffer.takeInto(room)).toBeUndefined()
+  expect(decoded(buffer.take())).toBe('wide€')
+  buffer.add('four')
+  const taken = buffer.takeInto(room)
+  expect(taken?.buffer).toBe(room.buffer)
+  expect(decoded(room)).toBe('four')
+  expect(buffer.take()).toHaveLength(0)
+})

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
-import { lineNumberAt, lineRanges, linesIn } from '../../../src/run/lines/line-ranges.js'
+import { lineNumberAt, lineRanges, linesIn, newRangeMemory } from '../../../src/run/lines/line-ranges.js'
 
 const home = mkdtempSync(join(tmpdir(), 'dateline-ranges-'))
 afterAll(() => rmSync(home, { recursive: true }))
@@ -30,4 +30,14 @@ it('reads on where a line is longer than its range', async () => {
   const found = (await lineRanges(path, 1000)).map((range) => linesIn(path, range).length)
   expect(found.reduce((sum, count) => sum + count, 0)).toBe(3)
   expect(linesIn(path, { start: 0, end: 1000 }).map(({ bytes }) => bytes.length)).toEqual([1, 300_000])
+})
+
+it('reads one range after the other into the same memory, which grows in the middle of a range', async () => {
+  const lines = Array.from({ length: 60 }, (_, i) => String(i).repeat(i % 20 === 7 ? 150_000 : 3 + i * 40))
+  writeFileSync(path, `${lines.join('\n')}\n`)
+  const memory = newRangeMemory()
+  const found = (await lineRanges(path, 5000)).flatMap((range) =>
+    linesIn(path, range, memory).map(({ bytes }) => bytes.toString('utf8')),
+  )
+  expect(found).toEqual(lines)
 })
